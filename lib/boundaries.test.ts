@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+
+/** Folder → folders of this project it may import from, itself always included. */
+const MAY_IMPORT: Record<string, string[]> = {
+  "lib/document": [],
+  "lib/workflow": [],
+  "lib/proofread": ["lib/document"],
+  "lib/typeset": ["lib/document"],
+  "lib/intake": ["lib/document"],
+  "lib/pdf": ["lib/document", "lib/typeset"],
+  "lib/db": ["lib/workflow", "lib/document"],
+  "lib/auth": ["lib/db", "lib/workflow"],
+  "lib/jobs": [
+    "lib/db",
+    "lib/pdf",
+    "lib/intake",
+    "lib/proofread",
+    "lib/document",
+    "lib/typeset",
+    "lib/workflow",
+  ],
+  components: ["lib/document", "lib/workflow", "lib/proofread", "lib/typeset", "lib/i18n"],
+};
+const EVERYONE = ["lib/errors", "lib/env"];
+const PURE = ["lib/document", "lib/workflow", "lib/proofread", "lib/typeset"];
+const FORBIDDEN_IN_PURE = /^(node:|react|next|@prisma|pg|antd|fs$|path$)/;
+const PRISMA_OUTSIDE_DB = /^(@prisma\/|.*lib\/db\/generated)/;
+
+function sources(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && /\.tsx?$/.test(e.name) && !/\.(test|spec)\.tsx?$/.test(e.name))
+    .map((e) => path.relative(ROOT, path.join(e.parentPath, e.name)))
+    .filter((f) => !f.includes("/generated/"));
+}
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|(?:^|\n)import\s+["']([^"']+)["']/g;
+
+function imports(file: string): { specifier: string; local?: string }[] {
+  const text = readFileSync(path.join(ROOT, file), "utf8");
+  return [...text.matchAll(IMPORT)].map((m) => {
+    const specifier = m[1] ?? m[2] ?? m[3]!;
+    if (specifier.startsWith("@/")) return { specifier, local: specifier.slice(2) };
+    if (specifier.startsWith(".")) return { specifier, local: path.join(path.dirname(file), specifier) };
+    return { specifier };
+  });
+}
+
+const within = (file: string, folder: string) =>
+  file === folder || file.startsWith(`${folder}/`) || file.startsWith(`${folder}.`);
+
+test.each(Object.entries(MAY_IMPORT))("%s imports only what the design allows", (folder, allowed) => {
+  let files: string[] = [];
+  try {
+    files = sources(folder);
+  } catch {
+    return; // a folder a later step brings
+  }
+  const wrong: string[] = [];
+  for (const file of files)
+    for (const { specifier, local } of imports(file)) {
+      if (local && ![folder, ...allowed, ...EVERYONE].some((f) => within(local, f)))
+        wrong.push(`${file} → ${specifier}`);
+      if (PURE.includes(folder) && !local && FORBIDDEN_IN_PURE.test(specifier))
+        wrong.push(`${file} → ${specifier}`);
+      if (folder !== "lib/db" && PRISMA_OUTSIDE_DB.test(local ?? specifier))
+        wrong.push(`${file} → ${specifier}`);
+    }
+  expect(wrong).toEqual([]);
+});

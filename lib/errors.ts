@@ -1,0 +1,28 @@
+/** What a person did or asked that cannot be done; `id` is stable and names the message shown. */
+export class FascicleError extends Error {
+  readonly id: string;
+  /** Values for the placeholders of the message. */
+  readonly values: Readonly<Record<string, string | number>>;
+
+  constructor(id: ErrorId, values: Record<string, string | number> = {}, options?: ErrorOptions) {
+    super(id, options);
+    this.name = "FascicleError";
+    this.id = id;
+    this.values = values;
+  }
+}
+
+/** Stable ids; each has a sentence in `lib/i18n` under `errors.<id>`. */
+export type ErrorId =
+  | "not-signed-in"
+  | "forbidden"
+  | "not-found"
+  | "stale-version"
+  | "wrong-status"
+  | "invalid-input"
+  | "too-many-attempts"
+  | "not-an-issue"
+  | "damaged-file"
+  | "not-empty"
+  | "missing-fields"
+  | "edition-not-available";

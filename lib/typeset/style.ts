@@ -1,0 +1,86 @@
+/** A house style: paper, type area, faces and sizes as data. Lengths in pt unless the name says em or lines. */
+import type { FaceKey } from "./types";
+
+export interface TextStyle {
+  readonly face: FaceKey;
+  readonly size: number;
+  /** Whole body lines the block's text lines occupy each (R12, R13: lines register across facing pages). */
+  readonly lines: number;
+}
+
+export interface HouseStyle {
+  readonly name: string;
+  readonly paper: { readonly width: number; readonly height: number };
+  /** 版心: characters a line × lines a page; what the margins leave over is shared left and right. */
+  readonly typeArea: {
+    readonly characters: number;
+    readonly lines: number;
+    readonly top: number;
+    readonly left: number;
+    readonly right: number;
+  };
+  readonly body: {
+    readonly face: FaceKey;
+    readonly size: number;
+    readonly leading: number;
+    readonly indentEm: number;
+  };
+  readonly sectionTitle: TextStyle;
+  readonly columnTitle: TextStyle;
+  readonly articleTitle: TextStyle;
+  readonly headline: TextStyle;
+  readonly subtitle: TextStyle;
+  /** Levels 1–3 inside an article. */
+  readonly headings: readonly [TextStyle, TextStyle, TextStyle];
+  readonly attachmentLabel: TextStyle;
+  readonly source: TextStyle;
+  readonly table: {
+    readonly size: number;
+    readonly smallest: number;
+    readonly leadingEm: number;
+    readonly padding: number;
+    readonly headerFace: FaceKey;
+    readonly rule: number;
+  };
+  readonly contents: {
+    readonly size: number;
+    readonly leading: number;
+    readonly levels: readonly [TextStyle, TextStyle, TextStyle];
+  };
+  readonly header: { readonly face: FaceKey; readonly size: number; readonly baseline: number };
+  readonly footer: { readonly face: FaceKey; readonly size: number; readonly baseline: number };
+  readonly articleStart: "newPage" | "runOn" | "recto";
+}
+
+/** 34 characters × 29 lines on A4, found by fitting the real 2024-01 issue (R13, R14). */
+export const STYLE_2024: HouseStyle = {
+  name: "2024",
+  paper: { width: 595.28, height: 841.89 },
+  typeArea: { characters: 34, lines: 29, top: 72, left: 90.14, right: 90.14 },
+  body: { face: "song", size: 12, leading: 23.4, indentEm: 2 },
+  sectionTitle: { face: "hei", size: 18, lines: 2 },
+  columnTitle: { face: "hei", size: 16, lines: 2 },
+  articleTitle: { face: "hei", size: 14, lines: 1 },
+  headline: { face: "songBold", size: 13, lines: 1 },
+  subtitle: { face: "song", size: 12, lines: 1 },
+  headings: [
+    { face: "hei", size: 12, lines: 1 },
+    { face: "songBold", size: 12, lines: 1 },
+    { face: "songBold", size: 12, lines: 1 },
+  ],
+  attachmentLabel: { face: "hei", size: 12, lines: 1 },
+  source: { face: "song", size: 12, lines: 1 },
+  table: { size: 14, smallest: 9, leadingEm: 1.35, padding: 3, headerFace: "songBold", rule: 0.5 },
+  contents: {
+    size: 11,
+    leading: 19,
+    levels: [
+      { face: "hei", size: 12, lines: 1 },
+      { face: "songBold", size: 11, lines: 1 },
+      { face: "song", size: 11, lines: 1 },
+    ],
+  },
+  header: { face: "song", size: 9, baseline: 46 },
+  footer: { face: "song", size: 9, baseline: 803.89 },
+  articleStart: "newPage",
+};

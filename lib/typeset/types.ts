@@ -1,0 +1,216 @@
+/**
+ * What goes into the composer and what comes out: the contract between text, lines, pages and ink.
+ * Lengths are points (1/72 inch) unless a comment says em. x grows to the right, y down from the page's top.
+ */
+import type { Block } from "../document/blocks";
+import type { JournalFacts, MastheadEntry, PrintData } from "../document/issue";
+
+/** Faces by role (R15). 楷 and 仿宋 fall back to 宋 until an open face of good quality serves. */
+export type FaceKey = "song" | "songBold" | "hei";
+
+/** Metrics of one face; no file, no library behind it that the composer knows of. */
+export interface Face {
+  readonly key: FaceKey;
+  /** Glyph id, 0 where the face has no such glyph. */
+  glyph(codePoint: number): number;
+  /** Advance width in em. */
+  advance(codePoint: number): number;
+  /** Distances from the baseline in em, both positive. */
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+export type Faces = Readonly<Record<FaceKey, Face>>;
+
+/** A stretch of text in one look. Sizes are relative to the paragraph's. */
+export interface TextRun {
+  readonly text: string;
+  readonly face: FaceKey;
+  /** 1 for plain text, about 0.6 for super- and subscript. */
+  readonly scale?: number;
+  /** Baseline shift in em of the paragraph's size, up positive. */
+  readonly rise?: number;
+  readonly underline?: boolean;
+  readonly emphasisDots?: boolean;
+  readonly href?: string;
+  /** Forces a line end after this run. */
+  readonly breakAfter?: boolean;
+}
+
+export type Align = "justify" | "left" | "center" | "right";
+
+export interface ParagraphOptions {
+  /** Size of the type, pt. */
+  readonly size: number;
+  /** Width of the column, pt. */
+  readonly measure: number;
+  /** First-line indent, pt. */
+  readonly indent?: number;
+  /** Indent of every line after the first, pt. */
+  readonly hang?: number;
+  readonly align?: Align;
+}
+
+/** Glyphs of one face and size on one line. `xs` are the origins in pt from the column's left edge. */
+export interface GlyphRun {
+  readonly face: FaceKey;
+  readonly size: number;
+  readonly rise: number;
+  readonly glyphs: Uint16Array;
+  readonly codePoints: Uint32Array;
+  readonly xs: Float32Array;
+  /** Where the last glyph's advance ends, pt. */
+  readonly end: number;
+  readonly underline?: boolean;
+  readonly emphasisDots?: boolean;
+  readonly href?: string;
+}
+
+export interface Line {
+  readonly runs: readonly GlyphRun[];
+  /** Code point offsets into the paragraph's text: what this line shows, spaces at its end included. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the ink ends, pt from the column's left edge. */
+  readonly width: number;
+  /** Stretch per gap in em (R10), 0 where none; negative values tell how far the line was compressed (0…-1). */
+  readonly gap: number;
+  /** True where no legal breaking exists and the line runs over the measure. */
+  readonly overfull?: boolean;
+}
+
+/** The issue as the composer takes it: `IssueData` with documents turned into blocks and numbers filled in. */
+export interface IssueCopy {
+  readonly journal: JournalFacts;
+  readonly label: string;
+  readonly serial?: number;
+  readonly coverLines: readonly string[];
+  readonly print: PrintData;
+  readonly statement: { readonly title: string; readonly blocks: readonly Block[] };
+  readonly masthead: { readonly title: string; readonly entries: readonly MastheadEntry[] };
+  readonly contentsTitle: string;
+  readonly sections: readonly SectionCopy[];
+}
+
+export interface SectionCopy {
+  readonly number: string;
+  readonly title: string;
+  readonly sections: readonly SectionCopy[];
+  readonly articles: readonly ArticleCopy[];
+}
+
+export interface ArticleCopy {
+  readonly number: string;
+  readonly title: string;
+  readonly headline: readonly string[];
+  readonly subtitle?: string;
+  readonly byline?: string;
+  readonly source?: string;
+  readonly releasedOn?: string;
+  readonly blocks: readonly Block[];
+}
+
+export type PageKind = "cover" | "contents" | "statement" | "body" | "blank";
+
+export interface PlacedRun {
+  readonly run: GlyphRun;
+  /** Column's left edge, pt. */
+  readonly x: number;
+  /** Baseline, pt from the page's top. */
+  readonly y: number;
+}
+
+export interface Rule {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  /** Stroke width, pt. */
+  readonly width: number;
+}
+
+export interface PlacedImage {
+  readonly file: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly alt?: string;
+}
+
+/** A place that contents, outline and links point to. `id` is the entry's number: 1, 1.1, 1.1.1. */
+export interface Anchor {
+  readonly id: string;
+  readonly title: string;
+  /** 1 板块, 2 栏目, 3 文章; a 文章 directly under a 板块 is 2. */
+  readonly level: number;
+  readonly parent?: string;
+  readonly y: number;
+}
+
+export interface PageLink {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly to: { readonly anchor: string } | { readonly href: string };
+}
+
+export interface Page {
+  readonly kind: PageKind;
+  /** Printed page number, absent on pages that carry none. */
+  readonly folio?: string;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly PlacedRun[];
+  readonly rules: readonly Rule[];
+  readonly images: readonly PlacedImage[];
+  readonly anchors: readonly Anchor[];
+  readonly links: readonly PageLink[];
+  /** Lines of body text on the page in reading order, for checks and for click-to-page. */
+  readonly lines: readonly PageLine[];
+}
+
+export interface PageLine {
+  /** Entry number and block id this line belongs to. */
+  readonly article: string;
+  readonly block: string;
+  readonly role: "heading" | "title" | "text" | "table" | "source" | "furniture";
+  readonly y: number;
+  readonly text: string;
+  /** Index of this line in its block, and how many lines the block has. */
+  readonly index: number;
+  readonly count: number;
+}
+
+export interface ContentsEntry {
+  readonly number: string;
+  readonly title: string;
+  readonly level: number;
+  /** Body page the heading stands on. */
+  readonly page: number;
+}
+
+/** Something the composer could not do well; shown by preflight, never silent. */
+export interface Finding {
+  readonly kind:
+    | "overfull"
+    | "single-character-line"
+    | "missing-glyph"
+    | "widow"
+    | "loose-line"
+    | "table-too-wide";
+  readonly article: string;
+  readonly block: string;
+  /** Body page, where known. */
+  readonly page?: number;
+  readonly detail: string;
+}
+
+export interface ComposedIssue {
+  /** Cover, contents, statement, body, in binding order. */
+  readonly pages: readonly Page[];
+  readonly contents: readonly ContentsEntry[];
+  readonly bodyPages: number;
+  readonly findings: readonly Finding[];
+}
