@@ -2,9 +2,6 @@
  * What goes into the composer and what comes out: the contract between text, lines, pages and ink.
  * Lengths are points (1/72 inch) unless a comment says em. x grows to the right, y down from the page's top.
  */
-import type { Block } from "../document/blocks";
-import type { JournalFacts, MastheadEntry, PrintData } from "../document/issue";
-
 /** Faces by role (R15). 楷 and 仿宋 fall back to 宋 until an open face of good quality serves. */
 export type FaceKey = "song" | "songBold" | "hei";
 
@@ -79,36 +76,7 @@ export interface Line {
   readonly overfull?: boolean;
 }
 
-/** The issue as the composer takes it: `IssueData` with documents turned into blocks and numbers filled in. */
-export interface IssueCopy {
-  readonly journal: JournalFacts;
-  readonly label: string;
-  readonly serial?: number;
-  readonly coverLines: readonly string[];
-  readonly print: PrintData;
-  readonly statement: { readonly title: string; readonly blocks: readonly Block[] };
-  readonly masthead: { readonly title: string; readonly entries: readonly MastheadEntry[] };
-  readonly contentsTitle: string;
-  readonly sections: readonly SectionCopy[];
-}
-
-export interface SectionCopy {
-  readonly number: string;
-  readonly title: string;
-  readonly sections: readonly SectionCopy[];
-  readonly articles: readonly ArticleCopy[];
-}
-
-export interface ArticleCopy {
-  readonly number: string;
-  readonly title: string;
-  readonly headline: readonly string[];
-  readonly subtitle?: string;
-  readonly byline?: string;
-  readonly source?: string;
-  readonly releasedOn?: string;
-  readonly blocks: readonly Block[];
-}
+export type { ArticleCopy, IssueCopy, SectionCopy } from "../document/issue-copy";
 
 export type PageKind = "cover" | "contents" | "statement" | "body" | "blank";
 
