@@ -1,0 +1,161 @@
+/**
+ * One face inside one PDF: a subset that grows as glyphs are shown, written as a composite font with
+ * Identity-H encoding (PDF 32000-1, 9.7). Written here rather than by pdfkit's own EmbeddedFont, whose
+ * ToUnicode map some consumers destroy, which maps one glyph to one character only, and which needs fontkit.
+ */
+import { createHash } from "node:crypto";
+import type PDFDocument from "pdfkit";
+import type { PdfReference } from "pdfkit";
+import type { FontFile } from "./font-file";
+
+export class EmbeddedFace {
+  /** Name of the font in the resources of each page. */
+  readonly name: string;
+  private dictionary: PdfReference | undefined;
+  private readonly slots = new Map<number, number>();
+  /** Per slot; slot 0 is the missing glyph. */
+  private readonly glyphs: number[] = [0];
+  private readonly codePoints: number[] = [0];
+  private readonly codes: string[] = ["0000"];
+  private readonly widths: number[];
+
+  constructor(
+    private readonly document: PDFDocument,
+    private readonly file: FontFile,
+  ) {
+    this.name = `F-${file.key}`;
+    this.widths = [this.thousandths(file.glyphAdvance(0))];
+    // `PDFDocument.end` finalizes what stands here.
+    document._fontFamilies[this.name] = this;
+  }
+
+  /** Makes the face known to the page that is being drawn. */
+  usedOnPage(): void {
+    this.dictionary ??= this.document.ref();
+    this.document.page.fonts[this.name] = this.dictionary;
+  }
+
+  /**
+   * Place of a glyph in the subset. A glyph that stands for two characters (a radical and the character of
+   * the same shape, say) gets two places, so that text extraction gives back what was written.
+   */
+  slot(glyph: number, codePoint: number): number {
+    if (glyph === 0) return 0;
+    const key = glyph * 0x200000 + codePoint;
+    const known = this.slots.get(key);
+    if (known !== undefined) return known;
+    const slot = this.glyphs.length;
+    this.slots.set(key, slot);
+    this.glyphs.push(glyph);
+    this.codePoints.push(codePoint);
+    this.codes.push(hex(slot));
+    this.widths.push(this.thousandths(this.file.glyphAdvance(glyph)));
+    return slot;
+  }
+
+  /** The slot as it stands in a string to show: four hex digits. */
+  code(slot: number): string {
+    return this.codes[slot]!;
+  }
+
+  /** Advance in thousandths of an em, as the PDF states it. */
+  width(slot: number): number {
+    return this.widths[slot]!;
+  }
+
+  finalize(): void {
+    const { file, document, dictionary } = this;
+    if (!dictionary) return; // no page shows it
+    const bytes = file.subset(this.glyphs);
+    const name = `${subsetTag(bytes)}+${file.postScriptName}`;
+
+    const fontFile = document.ref({ Length1: bytes.length });
+    fontFile.end(bytes);
+    const descriptor = document.ref({
+      Type: "FontDescriptor",
+      FontName: name,
+      Flags: 4, // symbolic: not limited to the Latin standard set
+      FontBBox: file.boundingBox.map((value) => this.thousandths(value)),
+      ItalicAngle: 0,
+      Ascent: Math.round(file.ascent * 1000),
+      Descent: -Math.round(file.descent * 1000),
+      CapHeight: this.thousandths(file.capHeight),
+      XHeight: this.thousandths(file.xHeight),
+      StemV: 80, // not known from the file; readers use it only to imitate a missing font
+      FontFile2: fontFile,
+    });
+    descriptor.end();
+    const descendant = document.ref({
+      Type: "Font",
+      Subtype: "CIDFontType2",
+      BaseFont: name,
+      CIDSystemInfo: {
+        Registry: Buffer.from("Adobe"),
+        Ordering: Buffer.from("Identity"),
+        Supplement: 0,
+      },
+      FontDescriptor: descriptor,
+      DW: 1000,
+      W: [0, this.widths],
+      CIDToGIDMap: "Identity",
+    });
+    descendant.end();
+    const toUnicode = document.ref();
+    toUnicode.end(toUnicodeMap(this.codePoints));
+    dictionary.data = {
+      Type: "Font",
+      Subtype: "Type0",
+      BaseFont: name,
+      Encoding: "Identity-H",
+      DescendantFonts: [descendant],
+      ToUnicode: toUnicode,
+    };
+    dictionary.end();
+  }
+
+  private thousandths(units: number): number {
+    return Math.round((units * 1000) / this.file.unitsPerEm);
+  }
+}
+
+/** Six capitals that differ between subsets (9.6.4), made from the subset itself: same input, same bytes. */
+function subsetTag(bytes: Uint8Array): string {
+  const digest = createHash("sha256").update(bytes).digest();
+  return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
+}
+
+/** One `bfchar` a slot: Ghostscript mangles the `bfrange` arrays that pdfkit writes. */
+function toUnicodeMap(codePoints: readonly number[]): string {
+  const entries: string[] = [];
+  for (const [slot, codePoint] of codePoints.entries())
+    if (slot > 0) entries.push(`<${hex(slot)}> <${utf16(codePoint)}>`);
+  const sections: string[] = [];
+  // A section holds at most 100 entries (Adobe Technical Note 5411).
+  for (let at = 0; at < entries.length; at += 100) {
+    const section = entries.slice(at, at + 100);
+    sections.push(`${section.length} beginbfchar\n${section.join("\n")}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${sections.join("\n")}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+}
+
+const hex = (value: number) => value.toString(16).padStart(4, "0");
+
+/** A code point in UTF-16BE as hex digits. */
+export function utf16(codePoint: number): string {
+  if (codePoint <= 0xffff) return hex(codePoint);
+  const offset = codePoint - 0x10000;
+  return hex(0xd800 + (offset >> 10)) + hex(0xdc00 + (offset & 0x3ff));
+}

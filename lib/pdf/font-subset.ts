@@ -1,0 +1,145 @@
+/**
+ * A TrueType file cut down to the glyphs a document shows: what a PDF embeds as FontFile2.
+ * PDF 32000-1, 9.9: the tables glyf, head, hhea, hmtx, loca, maxp and, where present, cvt, fpgm, prep.
+ */
+
+const COMPOSITE_MORE = 0x20;
+const COMPOSITE_WORDS = 0x01;
+const COMPOSITE_SCALE = 0x08;
+const COMPOSITE_SCALE_XY = 0x40;
+const COMPOSITE_MATRIX = 0x80;
+
+/** Glyph `glyphs[i]` of the source becomes glyph i; components of composite glyphs follow behind. */
+export function buildSubset(source: ReadonlyMap<string, Buffer>, glyphs: readonly number[]): Uint8Array {
+  const { ids, outlines } = collectOutlines(source, glyphs);
+  const { glyf, loca } = joinOutlines(outlines);
+
+  const head = Buffer.from(table(source, "head"));
+  head.writeInt16BE(1, 50); // long offsets in loca
+  head.writeUInt32BE(0, 8); // the checksum of the whole file: readers of PDF do not look at it
+  const hhea = Buffer.from(table(source, "hhea"));
+  hhea.writeUInt16BE(ids.length, 34);
+  const maxp = Buffer.from(table(source, "maxp"));
+  maxp.writeUInt16BE(ids.length, 4);
+
+  const tables = new Map<string, Buffer>([
+    ["glyf", glyf],
+    ["head", head],
+    ["hhea", hhea],
+    ["hmtx", joinMetrics(source, ids)],
+    ["loca", loca],
+    ["maxp", maxp],
+  ]);
+  for (const tag of ["cvt ", "fpgm", "prep"]) {
+    const hints = source.get(tag);
+    if (hints) tables.set(tag, hints);
+  }
+  return writeFont(new Map([...tables].sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+function table(source: ReadonlyMap<string, Buffer>, tag: string): Buffer {
+  const found = source.get(tag);
+  if (!found) throw new Error(`the font has no table ${tag}`);
+  return found;
+}
+
+function collectOutlines(source: ReadonlyMap<string, Buffer>, glyphs: readonly number[]) {
+  const glyf = table(source, "glyf");
+  const loca = table(source, "loca");
+  const long = table(source, "head").readInt16BE(50) === 1;
+  const offset = (id: number) => (long ? loca.readUInt32BE(id * 4) : loca.readUInt16BE(id * 2) * 2);
+
+  const ids = [...glyphs];
+  const places = new Map<number, number>();
+  for (const [place, id] of ids.entries()) if (!places.has(id)) places.set(id, place);
+  const placeOf = (id: number) => {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    places.set(id, ids.length);
+    ids.push(id);
+    return ids.length - 1;
+  };
+
+  const outlines: Buffer[] = [];
+  // `ids` grows while composite glyphs name their components.
+  for (let place = 0; place < ids.length; place++) {
+    const id = ids[place]!;
+    const outline = glyf.subarray(offset(id), offset(id + 1));
+    const composite = outline.length > 0 && outline.readInt16BE(0) < 0;
+    outlines.push(composite ? renumberComponents(outline, placeOf) : outline);
+  }
+  return { ids, outlines };
+}
+
+function renumberComponents(outline: Buffer, placeOf: (id: number) => number): Buffer {
+  const copy = Buffer.from(outline);
+  let at = 10;
+  for (let flags = COMPOSITE_MORE; flags & COMPOSITE_MORE; ) {
+    flags = copy.readUInt16BE(at);
+    copy.writeUInt16BE(placeOf(copy.readUInt16BE(at + 2)), at + 2);
+    at += flags & COMPOSITE_WORDS ? 8 : 6;
+    if (flags & COMPOSITE_SCALE) at += 2;
+    else if (flags & COMPOSITE_SCALE_XY) at += 4;
+    else if (flags & COMPOSITE_MATRIX) at += 8;
+  }
+  return copy;
+}
+
+function joinOutlines(outlines: readonly Buffer[]): { glyf: Buffer; loca: Buffer } {
+  const loca = Buffer.alloc((outlines.length + 1) * 4);
+  const parts: Buffer[] = [];
+  let length = 0;
+  for (const [place, outline] of outlines.entries()) {
+    parts.push(outline, Buffer.alloc(padding(outline.length)));
+    length += outline.length + padding(outline.length);
+    loca.writeUInt32BE(length, (place + 1) * 4);
+  }
+  return { glyf: Buffer.concat(parts), loca };
+}
+
+function joinMetrics(source: ReadonlyMap<string, Buffer>, ids: readonly number[]): Buffer {
+  const hmtx = table(source, "hmtx");
+  const full = table(source, "hhea").readUInt16BE(34);
+  const metrics = Buffer.alloc(ids.length * 4);
+  for (const [place, id] of ids.entries()) {
+    metrics.writeUInt16BE(hmtx.readUInt16BE(Math.min(id, full - 1) * 4), place * 4);
+    const bearing = id < full ? id * 4 + 2 : full * 4 + (id - full) * 2;
+    metrics.writeInt16BE(hmtx.readInt16BE(bearing), place * 4 + 2);
+  }
+  return metrics;
+}
+
+function writeFont(tables: ReadonlyMap<string, Buffer>): Uint8Array {
+  const header = Buffer.alloc(12 + tables.size * 16);
+  const power = Math.floor(Math.log2(tables.size));
+  header.writeUInt32BE(0x00010000, 0);
+  header.writeUInt16BE(tables.size, 4);
+  header.writeUInt16BE(16 << power, 6);
+  header.writeUInt16BE(power, 8);
+  header.writeUInt16BE(tables.size * 16 - (16 << power), 10);
+
+  const parts: Buffer[] = [header];
+  let offset = header.length;
+  let record = 12;
+  for (const [tag, bytes] of tables) {
+    header.write(tag, record, "latin1");
+    header.writeUInt32BE(checksum(bytes), record + 4);
+    header.writeUInt32BE(offset, record + 8);
+    header.writeUInt32BE(bytes.length, record + 12);
+    record += 16;
+    parts.push(bytes, Buffer.alloc(padding(bytes.length)));
+    offset += bytes.length + padding(bytes.length);
+  }
+  return Buffer.concat(parts);
+}
+
+const padding = (length: number) => (4 - (length % 4)) % 4;
+
+/** Sum of the table's 32-bit words, the last one filled up with zeros. */
+function checksum(bytes: Buffer): number {
+  let sum = 0;
+  const whole = bytes.length & ~3;
+  for (let at = 0; at < whole; at += 4) sum = (sum + bytes.readUInt32BE(at)) >>> 0;
+  for (let at = whole; at < bytes.length; at++) sum = (sum + bytes[at]! * 2 ** (24 - 8 * (at - whole))) >>> 0;
+  return sum;
+}

@@ -1,0 +1,142 @@
+/**
+ * A composed page as PDF operators (PDF 32000-1, annex A). In: a page of the composer, lengths in pt, y
+ * downward. Out: one content string with exact glyph positions, text first and in reading order, then rules
+ * and marks. All black is K: `0 0 0 1 k`.
+ */
+import type { FaceKey, GlyphRun, Page, PlacedRun, Rule } from "../typeset/types";
+import { type EmbeddedFace, utf16 } from "./embedded-face";
+
+export type EmbeddedFaces = Readonly<Record<FaceKey, EmbeddedFace>>;
+
+/** Strokes and dots that belong to the text but are not glyphs, in PDF coordinates. */
+interface Ink {
+  readonly lines: string[];
+  readonly dots: string[];
+  readonly boxes: string[];
+}
+
+/** Below the baseline and in em of the type: clear of the em box's lower edge at 0.12. */
+const UNDERLINE = { drop: 0.19, width: 0.05 };
+const EMPHASIS_DOT = { drop: 0.3, diameter: 0.14 };
+const MISSING_BOX = { side: 0.76, width: 0.05 };
+
+/** The page's text, rules, underlines, emphasis dots and boxes for missing glyphs; not its images. */
+export function pageContent(page: Page, faces: EmbeddedFaces): string {
+  const text = new TextWriter(page.height, faces);
+  for (const run of page.runs) text.show(run);
+  // react-pdf draws with y downward; text wants it upward again.
+  return [
+    `q 1 0 0 -1 0 ${points(page.height)} cm 0 0 0 1 k 0 0 0 1 K`,
+    ...text.end(),
+    ...strokes(page.rules, page.height),
+    "Q",
+  ].join("\n");
+}
+
+class TextWriter {
+  private readonly operators: string[] = ["BT"];
+  private readonly ink: Ink = { lines: [], dots: [], boxes: [] };
+  private font = "";
+
+  constructor(
+    private readonly height: number,
+    private readonly faces: EmbeddedFaces,
+  ) {}
+
+  show({ run, x, y }: PlacedRun): void {
+    if (run.glyphs.length === 0) return;
+    const face = this.faces[run.face];
+    const baseline = this.height - (y - run.rise);
+    const font = `/${face.name} ${points(run.size)} Tf`;
+    if (font !== this.font) {
+      face.usedOnPage();
+      this.operators.push(font);
+      this.font = font;
+    }
+    this.operators.push(`1 0 0 1 ${points(x + run.xs[0]!)} ${points(baseline)} Tm`);
+    this.showGlyphs(run, face, x, baseline);
+    if (run.underline) this.underline(run, x, baseline);
+    if (run.emphasisDots) this.dot(run, face, x, baseline);
+  }
+
+  end(): string[] {
+    const { lines, dots, boxes } = this.ink;
+    const ink = [...lines];
+    // A line of no length with round ends is a dot.
+    if (dots.length > 0) ink.push("1 J", ...dots, "0 J");
+    ink.push(...boxes);
+    return [...this.operators, "ET", ...ink];
+  }
+
+  /** One TJ a run; a missing glyph interrupts it, because it must carry its character itself. */
+  private showGlyphs(run: GlyphRun, face: EmbeddedFace, x: number, baseline: number): void {
+    const { glyphs, codePoints, xs, size } = run;
+    const thousandths = 1000 / size;
+    let shown = "[<";
+    // What rounding to whole thousandths has displaced so far; carried on, it never adds up.
+    let displaced = 0;
+    for (let i = 0; i < glyphs.length; i++) {
+      const codePoint = codePoints[i]!;
+      const slot = face.slot(glyphs[i]!, codePoint);
+      if (slot === 0) {
+        this.operators.push(`${shown}>]TJ`, ...missingGlyph(codePoint));
+        shown = "[<";
+        this.box(size, face.width(0), x + xs[i]!, baseline);
+      } else shown += face.code(slot);
+      if (i + 1 < glyphs.length) {
+        const wanted = face.width(slot) - (xs[i + 1]! - xs[i]!) * thousandths + displaced;
+        const adjustment = Math.round(wanted);
+        displaced = wanted - adjustment;
+        if (adjustment !== 0) shown += `>${adjustment}<`;
+      }
+    }
+    this.operators.push(`${shown}>]TJ`);
+  }
+
+  private underline(run: GlyphRun, x: number, baseline: number): void {
+    const y = points(baseline - UNDERLINE.drop * run.size);
+    this.ink.lines.push(
+      `${points(UNDERLINE.width * run.size)} w ${points(x + run.xs[0]!)} ${y} m ${points(x + run.end)} ${y} l S`,
+    );
+  }
+
+  /** 着重号: one dot under each character, none under punctuation (CLREQ 3.2.1). */
+  private dot(run: GlyphRun, face: EmbeddedFace, x: number, baseline: number): void {
+    const y = points(baseline - EMPHASIS_DOT.drop * run.size);
+    const width = points(EMPHASIS_DOT.diameter * run.size);
+    for (let i = 0; i < run.glyphs.length; i++) {
+      const codePoint = run.codePoints[i]!;
+      if (!/[\p{L}\p{N}]/u.test(String.fromCodePoint(codePoint))) continue;
+      const advance = (face.width(face.slot(run.glyphs[i]!, codePoint)) / 1000) * run.size;
+      const centre = points(x + run.xs[i]! + advance / 2);
+      this.ink.dots.push(`${width} w ${centre} ${y} m ${centre} ${y} l S`);
+    }
+  }
+
+  private box(size: number, advance: number, x: number, baseline: number): void {
+    const side = MISSING_BOX.side * size;
+    const left = x + (advance / 1000) * size * 0.5 - side / 2;
+    this.ink.boxes.push(
+      `${points(MISSING_BOX.width * size)} w ${points(left)} ${points(baseline)} ${points(side)} ${points(side)} re S`,
+    );
+  }
+}
+
+/** Invisible, so that only the box shows, but with the character itself for search and copying. */
+function missingGlyph(codePoint: number): string[] {
+  return [`/Span <</ActualText <feff${utf16(codePoint)}>>> BDC 3 Tr <0000> Tj 0 Tr EMC`];
+}
+
+/** Rules of one width in one path; a segment given twice is drawn once. */
+function strokes(rules: readonly Rule[], height: number): string[] {
+  const byWidth = new Map<number, Set<string>>();
+  for (const { x1, y1, x2, y2, width } of rules) {
+    const segments = byWidth.get(width) ?? new Set();
+    byWidth.set(width, segments);
+    segments.add(`${points(x1)} ${points(height - y1)} m ${points(x2)} ${points(height - y2)} l`);
+  }
+  return [...byWidth].flatMap(([width, segments]) => [`${points(width)} w`, ...segments, "S"]);
+}
+
+/** Hundredths of a point: 3.5 µm, finer than any press. */
+const points = (value: number) => String(Math.round(value * 100) / 100);

@@ -1,0 +1,51 @@
+/** The part of pdfkit 0.20.1 that is used here; the package brings no types of its own. */
+declare module "pdfkit" {
+  /** What pdfkit writes as a PDF object: a string is a name, bytes are a string. */
+  export type PdfValue =
+    | string
+    | number
+    | boolean
+    | Uint8Array
+    | Date
+    | PdfReference
+    | readonly PdfValue[]
+    | { readonly [key: string]: PdfValue | undefined };
+
+  export interface PdfReference {
+    data: Record<string, PdfValue | undefined>;
+    compress: boolean;
+    end(chunk?: string | Uint8Array): void;
+  }
+
+  export interface PdfImage {
+    readonly width: number;
+    readonly height: number;
+  }
+
+  export default class PDFDocument {
+    readonly page: {
+      readonly height: number;
+      /** Font resources of the page: name → font dictionary. */
+      readonly fonts: Record<string, PdfReference>;
+      write(chunk: Uint8Array): void;
+    };
+    readonly info: Record<string, string | Date | undefined>;
+    readonly _root: PdfReference;
+    /** All fonts of the document; `end` calls `finalize` on each. */
+    readonly _fontFamilies: Record<string, { finalize(): void }>;
+    /** 32 hex digits' worth of bytes: the document's ID. */
+    _id: Uint8Array;
+
+    ref(data?: Record<string, PdfValue | undefined>): PdfReference;
+    openImage(bytes: Uint8Array): PdfImage;
+    image(
+      image: PdfImage,
+      x: number,
+      y: number,
+      options: { readonly width: number; readonly height: number },
+    ): this;
+    text(text: unknown, ...rest: unknown[]): this;
+    initFonts(...args: unknown[]): void;
+    endMetadata(): void;
+  }
+}

@@ -1,0 +1,26 @@
+/** 校样 across the page in light grey: a proof must not be taken for the issue. */
+import type { Page } from "../typeset/types";
+import type { EmbeddedFace } from "./embedded-face";
+import type { FontFile } from "./font-file";
+
+const TEXT = "校样";
+/** em → pt, and the turn, in radians against the horizontal. */
+const SIZE = 120;
+const TURN = Math.PI / 6;
+
+/** Drawn under the text. Reads as nothing: searching and copying the page must give its copy alone. */
+export function proofMark(page: Page, face: EmbeddedFace, file: FontFile): string {
+  const codePoints = Array.from(TEXT, (character) => character.codePointAt(0)!);
+  const codes = codePoints.map((codePoint) => face.code(face.slot(file.glyph(codePoint), codePoint)));
+  const [cos, sin] = [Math.cos(TURN), Math.sin(TURN)];
+  // The middle of the text's em boxes comes to stand on the middle of the page.
+  const [right, up] = [(-codePoints.length * SIZE) / 2, -SIZE * 0.38];
+  const x = page.width / 2 + right * cos - up * sin;
+  const y = page.height / 2 + right * sin + up * cos;
+  face.usedOnPage();
+  const matrix = [cos, sin, -sin, cos, x, y].map((value) => Math.round(value * 1e4) / 1e4).join(" ");
+  return [
+    `/Span <</ActualText <feff>>> BDC q 1 0 0 -1 0 ${page.height} cm 0 0 0 0.12 k`,
+    `BT /${face.name} ${SIZE} Tf ${matrix} Tm <${codes.join("")}> Tj ET Q EMC`,
+  ].join("\n");
+}
