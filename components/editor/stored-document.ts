@@ -4,10 +4,10 @@ import { newBlockId } from "./schema/block-ids";
 
 /**
  * Between the stored document and what the editor holds. Stored attributes are only those with a value;
- * the editor wants header cells marked, ids everywhere and at least one paragraph to stand in.
+ * the editor wants ids everywhere and at least one paragraph to stand in.
  */
 export function toEditor(document: TiptapDocument): JSONContent {
-  const content = document.content.map((block) => withIds(markHeaderCells(copy(block))));
+  const content = document.content.map((block) => withIds(copy(block)));
   return { type: "doc", content: content.length > 0 ? content : [withIds({ type: "paragraph" })] };
 }
 
@@ -30,15 +30,6 @@ function copy(node: TiptapNode): JSONContent {
       marks: node.marks.map((mark) => ({ type: mark.type, ...(mark.attrs && { attrs: { ...mark.attrs } }) })),
     }),
   };
-}
-
-function markHeaderCells(node: JSONContent): JSONContent {
-  if (node.type !== "table") return node;
-  const headerRows = Number(node.attrs?.headerRows ?? 0);
-  node.content?.forEach((row, index) => {
-    for (const cell of row.content ?? []) cell.type = index < headerRows ? "tableHeader" : "tableCell";
-  });
-  return node;
 }
 
 /** Ids for a top-level block and for the paragraphs and lists inside list items. */

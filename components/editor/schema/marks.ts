@@ -1,5 +1,6 @@
 import { Mark } from "@tiptap/core";
 import { Link as TiptapLink } from "@tiptap/extension-link";
+import { safeAddress } from "@/lib/document/text";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -47,19 +48,11 @@ export const EmphasisDots = Mark.create({
   },
 });
 
-/** True for an absolute http, https or mailto address, the only kinds a document may carry. */
-export function isLinkAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, pathname } = new URL(address);
-  if (protocol === "mailto:") return pathname.includes("@");
-  return (protocol === "http:" || protocol === "https:") && hostname !== "";
-}
-
 /** Only the address is stored: target and rel are the business of who shows the link. */
 export const Link = TiptapLink.extend({
   addAttributes: () => ({ href: { default: null } }),
 }).configure({
   autolink: false,
   openOnClick: false,
-  isAllowedUri: (address) => isLinkAddress(address),
+  isAllowedUri: (address) => safeAddress(address) !== undefined,
 });

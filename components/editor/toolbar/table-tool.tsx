@@ -1,0 +1,117 @@
+"use client";
+
+import { TableOutlined } from "@ant-design/icons";
+import { type Editor, useEditorState } from "@tiptap/react";
+import { Button, Input, Popover } from "antd";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { setHeaderRows } from "../schema/header-rows";
+import { TableSizePicker } from "./table-size-picker";
+import { ToolButton } from "./tool-button";
+
+/** Outside a table a grid to insert one, inside it the commands for rows, columns, cells, caption and note. */
+export function TableTool({ editor }: { editor: Editor }) {
+  const t = useTranslations("editor.table");
+  const [open, setOpen] = useState(false);
+  const inTable = useEditorState({ editor, selector: ({ editor }) => editor.isActive("table") });
+  return (
+    <Popover
+      trigger="click"
+      open={open}
+      onOpenChange={setOpen}
+      destroyOnHidden
+      placement="bottom"
+      content={
+        inTable ? (
+          <TableCommands editor={editor} onDone={() => setOpen(false)} />
+        ) : (
+          <TableSizePicker
+            onPick={(rows, cols) => {
+              editor.chain().focus().insertTable({ rows, cols, withHeaderRow: true }).run();
+              setOpen(false);
+            }}
+          />
+        )
+      }
+    >
+      <span>
+        <ToolButton label={inTable ? t("edit") : t("insert")} icon={<TableOutlined />} active={inTable} />
+      </span>
+    </Popover>
+  );
+}
+
+const ROW_COMMANDS = ["addRowBefore", "addRowAfter", "deleteRow"] as const;
+const COLUMN_COMMANDS = ["addColumnBefore", "addColumnAfter", "deleteColumn"] as const;
+const CELL_COMMANDS = ["mergeCells", "splitCell"] as const;
+const ALIGNMENTS = ["left", "center", "right"] as const;
+
+function TableCommands({ editor, onDone }: { editor: Editor; onDone: () => void }) {
+  const t = useTranslations("editor.table");
+  const state = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      caption: String(editor.getAttributes("table").caption ?? ""),
+      note: String(editor.getAttributes("table").note ?? ""),
+      canMerge: editor.can().mergeCells(),
+      canSplit: editor.can().splitCell(),
+    }),
+  });
+  const button = (name: string, run: () => void, disabled = false) => (
+    <Button key={name} size="small" disabled={disabled} onClick={run}>
+      {t(name)}
+    </Button>
+  );
+  return (
+    <div className="table-commands">
+      <fieldset>
+        <legend>{t("rows")}</legend>
+        {ROW_COMMANDS.map((name) => button(name, () => editor.chain().focus()[name]().run()))}
+      </fieldset>
+      <fieldset>
+        <legend>{t("columns")}</legend>
+        {COLUMN_COMMANDS.map((name) => button(name, () => editor.chain().focus()[name]().run()))}
+      </fieldset>
+      <fieldset>
+        <legend>{t("cells")}</legend>
+        {CELL_COMMANDS.map((name) =>
+          button(
+            name,
+            () => editor.chain().focus()[name]().run(),
+            name === "mergeCells" ? !state.canMerge : !state.canSplit,
+          ),
+        )}
+        {ALIGNMENTS.map((align) =>
+          button(align, () => editor.chain().focus().setCellAttribute("align", align).run()),
+        )}
+      </fieldset>
+      <fieldset>
+        <legend>{t("header")}</legend>
+        {button("headerToHere", () => setHeaderRows(editor, "to-selection"))}
+        {button("headerNone", () => setHeaderRows(editor, "none"))}
+      </fieldset>
+      <Input
+        addonBefore={t("caption")}
+        value={state.caption}
+        onChange={(event) =>
+          editor.commands.updateAttributes("table", { caption: event.target.value || null })
+        }
+      />
+      <Input
+        addonBefore={t("note")}
+        value={state.note}
+        onChange={(event) => editor.commands.updateAttributes("table", { note: event.target.value || null })}
+      />
+      <Button
+        size="small"
+        danger
+        onClick={() => {
+          editor.chain().focus().deleteTable().run();
+          onDone();
+        }}
+      >
+        {t("deleteTable")}
+      </Button>
+    </div>
+  );
+}
