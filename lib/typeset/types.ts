@@ -46,6 +46,8 @@ export interface ParagraphOptions {
   /** Indent of every line after the first, pt. */
   readonly hang?: number;
   readonly align?: Align;
+  /** Forbids —— at line start (R1). */
+  readonly strict?: boolean;
 }
 
 /** Glyphs of one face and size on one line. `xs` are the origins in pt from the column's left edge. */
@@ -74,6 +76,10 @@ export interface Line {
   readonly gap: number;
   /** True where no legal breaking exists and the line runs over the measure. */
   readonly overfull?: boolean;
+  /** True where filling the line would tear it: it is left ragged. */
+  readonly loose?: boolean;
+  /** True for a last line of a single character (R11) where no legal breaking avoids it. */
+  readonly singleCharacter?: boolean;
 }
 
 export type { ArticleCopy, IssueCopy, SectionCopy } from "../document/issue-copy";

@@ -1,0 +1,106 @@
+/**
+ * Where a line may end (R1 to R4): for each cell, what it costs to start a line with it.
+ *
+ * Most of it is a question of two neighbouring classes and sits in one table. The rest needs context: numbers
+ * with their units, document numbers 〔2024〕12号, hyphens and slashes in Latin words.
+ */
+
+import type { Cells } from "./cells";
+import { CharacterClass, CLASS_COUNT, LATIN, NEVER_ENDS, NEVER_STARTS } from "./character-class";
+import { hanUnitLength, isCounter, latinUnitLength } from "./units";
+
+const C = CharacterClass;
+
+/** How willingly a line ends before a cell; `line-break.ts` gives each its cost. */
+export const Break = {
+  Never: 0,
+  Free: 1,
+  /** After a hyphen; between a number and its counter. */
+  Reluctant: 2,
+  /** After a slash in a Latin word: R2 forbids it between Chinese words. */
+  Slash: 3,
+  /** After . ? & = _ in a piece wider than the measure. */
+  Seam: 4,
+  /** Anywhere in a piece wider than the measure. */
+  Emergency: 5,
+} as const;
+
+const pairs = new Uint8Array(CLASS_COUNT * CLASS_COUNT);
+for (let left = 0; left < CLASS_COUNT; left++)
+  for (let right = 0; right < CLASS_COUNT; right++) {
+    const glued =
+      NEVER_STARTS[right] === 1 ||
+      NEVER_ENDS[left] === 1 ||
+      (LATIN[left] === 1 && LATIN[right] === 1) ||
+      (left === C.Dash && right === C.Dash) ||
+      left === C.NoBreakSpace ||
+      right === C.NoBreakSpace;
+    pairs[left * CLASS_COUNT + right] = glued ? Break.Never : Break.Free;
+  }
+
+/**
+ * Fills `breakBefore[i]` with a value of `Break` for a line starting at cell i, and `tight[i]` with 1 where no
+ * stretch may come between cell i-1 and i because both belong to one unit (R4, R10).
+ */
+export function findBreaks(cells: Cells, breakBefore: Uint8Array, tight: Uint8Array, strict: boolean): void {
+  const { count, kind, joined } = cells;
+  tight.fill(0, 0, count);
+  breakBefore[0] = Break.Never;
+  for (let i = 1; i < count; i++) {
+    const left = kind[i - 1]!;
+    const right = kind[i]!;
+    let value = joined[i] === 1 ? Break.Never : pairs[left * CLASS_COUNT + right]!;
+    if (strict && right === C.Dash) value = Break.Never;
+    if (value === Break.Never && LATIN[right] === 1 && joined[i] === 0) value = insideWord(cells, i);
+    breakBefore[i] = value;
+    if (joined[i] === 1 || isOnePiece(left, right)) tight[i] = 1;
+  }
+  for (let i = 0; i < count; i++)
+    if (kind[i] === C.Digit && kind[i + 1] !== C.Digit) bindNumber(cells, i, breakBefore, tight);
+}
+
+/** Pairs that R4 keeps together whatever stands around them. */
+function isOnePiece(left: number, right: number): boolean {
+  if (LATIN[left] === 1 && LATIN[right] === 1) return true;
+  if (left === C.Dash && right === C.Dash) return true;
+  if (left === C.Ellipsis && right === C.Ellipsis) return true;
+  if (left === C.Prefix && right === C.Digit) return true;
+  return left === C.Digit && right === C.Follower;
+}
+
+/** Latin words part only after - or / and not before a digit (R4), and leave at least two letters behind /. */
+function insideWord(cells: Cells, i: number): number {
+  const { kind, count } = cells;
+  if (i < 2 || kind[i] !== C.Letter || LATIN[kind[i - 2]!] !== 1) return Break.Never;
+  if (kind[i - 1] === C.Hyphen) return Break.Reluctant;
+  if (kind[i - 1] !== C.Slash) return Break.Never;
+  const staysWord = kind[i - 2] !== C.Slash && i + 1 < count && LATIN[kind[i + 1]!] === 1;
+  return staysWord || kind[i - 2] === C.Slash ? Break.Slash : Break.Never;
+}
+
+/** Binds the number that ends at cell `i` to its unit, its counter, its document number. */
+function bindNumber(cells: Cells, i: number, breakBefore: Uint8Array, tight: Uint8Array): void {
+  const { codePoint, kind, count } = cells;
+  const next = i + 1;
+  const unit = hanUnitLength(cells, next);
+  for (let k = next; k < next + unit; k++) {
+    breakBefore[k] = Break.Never;
+    tight[k] = 1;
+  }
+  if (unit === 0 && next < count && breakBefore[next] === Break.Free && isCounter(codePoint[next]!))
+    breakBefore[next] = Break.Reluctant;
+  if (next < count && kind[next] === C.Space && latinUnitLength(cells, next + 1) > 0)
+    breakBefore[next + 1] = Break.Never;
+  // 〔2024〕12号, 〔2024〕第12号
+  if (kind[next] === C.Close && next + 1 < count) {
+    let start = i;
+    while (start > 0 && kind[start - 1] === C.Digit) start--;
+    if (kind[start - 1] !== C.Open) return;
+    const ordinal = codePoint[next + 1] === 0x7b2c ? next + 2 : next + 1;
+    if (ordinal >= count || kind[ordinal] !== C.Digit) return;
+    for (let k = start; k <= ordinal; k++) {
+      if (kind[k] !== C.Digit || k === start || k === ordinal) tight[k] = 1;
+      breakBefore[k] = Break.Never;
+    }
+  }
+}

@@ -1,0 +1,216 @@
+/**
+ * What each character is to the composer: the classes that rules R1 to R10 speak of.
+ * Curly quotes are opening and closing marks here (R3), which plain UAX #14 does not say.
+ */
+
+export const CharacterClass = {
+  /** Ideographs, kana, Hangul: may be parted from each other anywhere, take a gap beside Latin. */
+  Han: 0,
+  /** Other wide characters (① ■ → emoji, full-width letters): part like Han, take no gap. */
+  Symbol: 1,
+  /** （《“ and their like, set in the right half of their em. */
+  Open: 2,
+  /** ）》” and their like, set in the left half. */
+  Close: 3,
+  /** ，、；：．inside a sentence. */
+  Pause: 4,
+  /** 。？！ at its end. */
+  Stop: 5,
+  /** · in the middle of its em. */
+  MiddleDot: 6,
+  /** — of which two are one mark. */
+  Dash: 7,
+  /** … of which two are one mark. */
+  Ellipsis: 8,
+  /** ～ ℃ ％ ⁇: wide, glued to what stands before. */
+  Follower: 9,
+  /** ￥ № $: glued to what follows. */
+  Prefix: 10,
+  Letter: 11,
+  Digit: 12,
+  /** ( [ { and an opening straight quote. */
+  HalfOpen: 13,
+  /** ) ] } , . ; : ! ? and a closing straight quote. */
+  HalfClose: 14,
+  /** % ° ‰ ′ ″: part of the number before them. */
+  UnitSign: 15,
+  Hyphen: 16,
+  Slash: 17,
+  /** – ~ */
+  RangeDash: 18,
+  Space: 19,
+  NoBreakSpace: 20,
+  /** U+3000. */
+  WideSpace: 21,
+  /** U+200B: nothing to see, but the line may end here. */
+  BreakHere: 22,
+  /** Combining marks, variation selectors, joiners: one with the character before. */
+  Extend: 23,
+} as const;
+export type CharacterClass = (typeof CharacterClass)[keyof typeof CharacterClass];
+export const CLASS_COUNT = 24;
+
+const C = CharacterClass;
+
+const LISTED: readonly (readonly [CharacterClass, string])[] = [
+  [C.Open, "“‘（〔［｛【〖《〈「『〘〚｟"],
+  [C.Close, "”’）〕］｝】〗》〉」』〙〛｠"],
+  [C.Pause, "，、；：．"],
+  [C.Stop, "。？！"],
+  [C.MiddleDot, "·・‧"],
+  [C.Dash, "—―⸺"],
+  [C.Ellipsis, "…⋯"],
+  [C.Follower, "‼⁇⁈⁉～〜℃℉％￠々〻ーヽヾゝゞ／－"],
+  [C.Prefix, "￥＄￡№$¥£€"],
+  [C.HalfOpen, "([{"],
+  [C.HalfClose, ")]},.;:!?"],
+  [C.UnitSign, "%°‰′″"],
+  [C.Hyphen, "-‐"],
+  [C.Slash, "/"],
+  [C.RangeDash, "–‒~"],
+  [C.Space, " \t\n\r\v\f\u0085\u2028\u2029"],
+  [C.NoBreakSpace, "\u00a0\u202f"],
+  [C.WideSpace, "\u3000"],
+  [C.BreakHere, "\u200b"],
+  [C.Extend, "\u00ad\u200c\u200d\u2060\ufeff"],
+];
+
+/** Blocks whose characters stand in a sentence as ideographs do. */
+const HAN: readonly (readonly [number, number])[] = [
+  [0x2e80, 0x2fdf],
+  [0x3005, 0x3007],
+  [0x3021, 0x3029],
+  [0x3040, 0x30ff],
+  [0x3100, 0x312f],
+  [0x31a0, 0x31bf],
+  [0x31f0, 0x31ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0x20000, 0x3ffff],
+];
+
+/** Blocks of wide signs that are neither ideographs nor listed punctuation. */
+const SYMBOLS: readonly (readonly [number, number])[] = [
+  [0x2030, 0x203f],
+  [0x2100, 0x27bf],
+  [0x2900, 0x2e7f],
+  [0x2ff0, 0x303f],
+  [0x3200, 0x33ff],
+  [0xff01, 0xffee],
+  [0x1f000, 0x1faff],
+];
+
+const listed = new Map<number, CharacterClass>();
+for (const [kind, characters] of LISTED)
+  for (const character of characters) listed.set(character.codePointAt(0)!, kind);
+
+const within = (ranges: readonly (readonly [number, number])[], codePoint: number) =>
+  ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
+
+const COMBINING = /^\p{M}$/u;
+const isEmojiModifier = (codePoint: number) =>
+  (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff) || (codePoint >= 0xe0000 && codePoint <= 0xe01ef);
+
+function classify(codePoint: number): CharacterClass {
+  const known = listed.get(codePoint);
+  if (known !== undefined) return known;
+  if (codePoint >= 0x30 && codePoint <= 0x39) return C.Digit;
+  if (isEmojiModifier(codePoint) || COMBINING.test(String.fromCodePoint(codePoint))) return C.Extend;
+  if (within(HAN, codePoint)) return C.Han;
+  return within(SYMBOLS, codePoint) ? C.Symbol : C.Letter;
+}
+
+const UNKNOWN = 255;
+const known = new Uint8Array(0x10000).fill(UNKNOWN);
+
+/** Class of one code point, whatever stands around it. */
+export function classOf(codePoint: number): number {
+  if (codePoint > 0xffff) return classify(codePoint);
+  const kind = known[codePoint]!;
+  if (kind !== UNKNOWN) return kind;
+  known[codePoint] = classify(codePoint);
+  return known[codePoint]!;
+}
+
+/** Nothing is drawn for these, even where a face has a glyph. */
+export function isInvisible(codePoint: number): boolean {
+  return (
+    codePoint === 0x200b ||
+    codePoint === 0x200c ||
+    codePoint === 0x200d ||
+    codePoint === 0x2060 ||
+    codePoint === 0xfeff ||
+    codePoint === 0xad ||
+    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+    (codePoint >= 0xe0000 && codePoint <= 0xe01ef)
+  );
+}
+
+const classSet = (...kinds: readonly CharacterClass[]): Uint8Array => {
+  const set = new Uint8Array(CLASS_COUNT);
+  for (const kind of kinds) set[kind] = 1;
+  return set;
+};
+
+/** Marks of a full em half of which is blank (R6, R7). */
+export const HALF_BLANK = classSet(C.Open, C.Close, C.Pause, C.Stop);
+/** Those whose blank is the right half. */
+export const BLANK_AFTER = classSet(C.Close, C.Pause, C.Stop);
+/** Characters that make up Latin words and numbers; a gap parts them from Han (R8). */
+export const WORD = classSet(C.Letter, C.Digit, C.UnitSign);
+/** Everything of a Latin line: never stretched inside (R10). */
+export const LATIN = classSet(
+  C.Letter,
+  C.Digit,
+  C.UnitSign,
+  C.HalfOpen,
+  C.HalfClose,
+  C.Hyphen,
+  C.Slash,
+  C.RangeDash,
+);
+/** Chinese punctuation, beside which spaces of the source are dropped. */
+export const CHINESE_MARK = classSet(C.Open, C.Close, C.Pause, C.Stop, C.MiddleDot, C.Dash, C.Ellipsis);
+/** Never at the start of a line (R1). A lone — joins this set in `breaks.ts`; —— may start a line. */
+export const NEVER_STARTS = classSet(
+  C.Close,
+  C.Pause,
+  C.Stop,
+  C.MiddleDot,
+  C.Ellipsis,
+  C.Follower,
+  C.HalfClose,
+  C.UnitSign,
+  C.Hyphen,
+  C.Slash,
+  C.RangeDash,
+  C.Space,
+  C.NoBreakSpace,
+  C.WideSpace,
+  C.BreakHere,
+  C.Extend,
+);
+/** Never at the end of a line (R2). */
+export const NEVER_ENDS = classSet(C.Open, C.Prefix, C.HalfOpen, C.Slash, C.NoBreakSpace);
+/** Neither letter nor figure: a last line of one character and these is still a single character (R11). */
+export const PUNCTUATION = classSet(
+  C.Open,
+  C.Close,
+  C.Pause,
+  C.Stop,
+  C.MiddleDot,
+  C.Dash,
+  C.Ellipsis,
+  C.HalfOpen,
+  C.HalfClose,
+  C.Hyphen,
+  C.Slash,
+  C.RangeDash,
+  C.Space,
+  C.NoBreakSpace,
+  C.WideSpace,
+  C.BreakHere,
+  C.Extend,
+);

@@ -1,0 +1,113 @@
+/**
+ * One paragraph from text to lines: cells → breaks → widths → total fit → glyph positions.
+ * Pure; knows neither pages nor files.
+ */
+import { findBreaks } from "./breaks";
+import { type Cells, makeCells } from "./cells";
+import { breakLines, isSingleCharacter, trimEnd } from "./line-break";
+import { openLongPieces } from "./long-pieces";
+import { type SetLine, setLine } from "./set-line";
+import { measure } from "./spacing";
+import type { Faces, Line, ParagraphOptions, TextRun } from "./types";
+
+/**
+ * Composes one paragraph by the rules R1 to R10 and the single-character rule of R11 (see README.md).
+ *
+ * Offsets of the lines count code points over the runs' texts joined; the lines cover the text from end to end.
+ * What could not be done is told on the line: `overfull`, `loose`, `singleCharacter`. Empty text gives no line.
+ */
+export function composeParagraph(
+  runs: readonly TextRun[],
+  faces: Faces,
+  options: ParagraphOptions,
+): readonly Line[] {
+  return layOut(runs, faces, options).lines;
+}
+
+/** The lines together with the characters each of them shows, dropped spaces left out. */
+export function composeWithText(
+  runs: readonly TextRun[],
+  faces: Faces,
+  options: ParagraphOptions,
+): { readonly lines: readonly Line[]; readonly texts: readonly string[] } {
+  const { lines, starts, cells } = layOut(runs, faces, options);
+  const texts = lines.map((_, k) => {
+    const start = starts[k]!;
+    const end = trimEnd(cells.kind, starts[k + 1]!, start);
+    return String.fromCodePoint(...cells.codePoint.subarray(start, Math.max(start, end)));
+  });
+  return { lines, texts };
+}
+
+let breakBefore = new Uint8Array(4096);
+let tight = new Uint8Array(4096);
+
+interface LaidOut {
+  readonly lines: readonly Line[];
+  /** First cell of each line, and at the end the number of cells. */
+  readonly starts: readonly number[];
+  /** Valid until the next paragraph. */
+  readonly cells: Cells;
+}
+
+function layOut(runs: readonly TextRun[], faces: Faces, options: ParagraphOptions): LaidOut {
+  const { size, align = "justify", strict = false } = options;
+  const column = options.measure / size;
+  const indent = (options.indent ?? 0) / size;
+  const hang = (options.hang ?? 0) / size;
+
+  const cells = makeCells(runs);
+  if (cells.count > tight.length) {
+    breakBefore = new Uint8Array(cells.count * 2);
+    tight = new Uint8Array(cells.count * 2);
+  }
+  findBreaks(cells, breakBefore, tight, strict);
+  const spacing = measure(cells, runs, faces, tight);
+  openLongPieces(cells, spacing, breakBefore, column - Math.max(indent, hang));
+
+  const lines: Line[] = [];
+  const starts: number[] = [];
+  const offsetOf = (cell: number) => (cell === cells.count ? cells.total : cells.source[cell]!);
+  const addLine = (from: number, until: number, line: SetLine) => {
+    const start = lines.length === 0 ? 0 : offsetOf(from);
+    lines.push({ start, end: offsetOf(until), ...line });
+    starts.push(from);
+  };
+
+  for (let first = 0; first <= cells.count; ) {
+    // A run may force a line end where nothing was set since the last: a blank line.
+    const blanks = cells.forced[first]! - (first === 0 ? 0 : 1);
+    for (let k = 0; k < blanks; k++) addLine(first, first, BLANK);
+    if (first === cells.count) break;
+
+    let last = first + 1;
+    while (last < cells.count && cells.forced[last] === 0) last++;
+    const opening = lines.length === 0 ? indent : hang;
+    const breaks = breakLines(cells, spacing, breakBefore, first, last, {
+      align,
+      measure: column,
+      indent: opening,
+      hang,
+    });
+    for (let k = 0; k + 1 < breaks.length; k++) {
+      const from = breaks[k]!;
+      const until = breaks[k + 1]!;
+      const isLast = until === last;
+      const lineIndent = k === 0 ? opening : hang;
+      const line = setLine(cells, spacing, runs, from, until, {
+        size,
+        align,
+        measure: column,
+        indent: lineIndent,
+        isLast,
+      });
+      const single = isLast && k > 0 && isSingleCharacter(cells, from, until);
+      addLine(from, until, single ? { ...line, singleCharacter: true } : line);
+    }
+    first = last;
+  }
+  starts.push(cells.count);
+  return { lines, starts, cells };
+}
+
+const BLANK: SetLine = { runs: [], width: 0, gap: 0 };
