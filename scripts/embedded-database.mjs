@@ -15,7 +15,8 @@ import { dataFolder, Refusal, readText } from "./project.mjs";
 /**
  * @typedef {object} EmbeddedDatabase
  * @property {string} url  connection string
- * @property {() => Promise<void>} ensureRunning  starts the server again if it has died
+ * @property {() => Promise<string>} ensureRunning  starts the server again if it has died; the connection
+ *   string then, in which only the port may differ
  * @property {() => Promise<void>} release  leaves; the last one out stops the server
  */
 
@@ -48,19 +49,23 @@ export async function embeddedDatabase({
   );
   const ticket = path.join(clients, `${process.pid}.${++joined}`);
 
-  const ensureRunning = () =>
+  const join = () =>
     withLock(`${cluster}.lock`, async () => {
       server.create();
       if (!server.isRunning()) await server.start();
       fs.writeFileSync(ticket, identify(process.pid) ?? "");
     });
+  const ensureRunning = async () => {
+    if (!server.isRunning()) await join();
+    return server.url(database);
+  };
   const release = () =>
     withLock(`${cluster}.lock`, async () => {
       fs.rmSync(ticket, { force: true });
       if (others(clients).length === 0 && server.isRunning()) server.stop();
     });
 
-  await ensureRunning();
+  await join();
   try {
     await makeDatabase(server.url("postgres"), database, durable);
   } catch (error) {

@@ -1,5 +1,6 @@
 /** A lock among processes of one machine, held by a file that names its holder. */
-import { linkSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { identify, isAlive } from "./process-identity.mjs";
 import { Refusal, readText } from "./project.mjs";
@@ -17,6 +18,7 @@ const BREAKING = 10_000;
  * @returns {Promise<T>}
  */
 export async function withLock(file, work) {
+  mkdirSync(path.dirname(file), { recursive: true });
   const deadline = Date.now() + PATIENCE;
   while (!take(file)) {
     const holder = readText(file);

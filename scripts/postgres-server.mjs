@@ -188,6 +188,7 @@ export class PostgresServer {
       env,
       encoding: "utf8",
       stdio: ["ignore", "ignore", "pipe", ...files],
+      detached: true, // Ctrl-C at the console is for us: we end the server in good order
     });
     if (result.status === 0) return;
     if (/No space left on device/.test(result.stderr ?? "")) throw noSpace(folder);

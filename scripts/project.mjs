@@ -2,7 +2,7 @@
  * Where things are, and how a script gives up. Only Node built-ins here: these scripts run before
  * anything is installed.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statfsSync } from "node:fs";
 import path from "node:path";
 
 export const ROOT = path.resolve(import.meta.dirname, "..");
@@ -50,6 +50,22 @@ export function explain(error) {
       `Cannot write ${file}: check its permissions, or name another folder in DATA_DIR.`,
     ).message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Bytes that an installation, a build and a young database take; asked for before they begin. */
+const ROOM = { unmade: 2_000_000_000, made: 100_000_000 };
+
+/** Makes the data folder and refuses a full disk before anything is half written. */
+export function requireRoom() {
+  mkdirSync(dataFolder(), { recursive: true });
+  const made = existsSync(path.join(ROOT, ".next/BUILD_ID"));
+  for (const [folder, needed] of [
+    [ROOT, made ? ROOM.made : ROOM.unmade],
+    [dataFolder(), ROOM.made],
+  ]) {
+    const { bavail, bsize } = statfsSync(folder);
+    if (bavail * bsize < needed) throw noSpace(folder);
+  }
 }
 
 /** @param {string} where */

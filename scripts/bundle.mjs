@@ -1,0 +1,53 @@
+/**
+ * Bundles the command line and the worker, so that they start without transpiling. Each command becomes a
+ * file of its own, loaded when it is called. Packages stay outside: they are in node_modules anyway.
+ */
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT, readText } from "./project.mjs";
+
+const DIST = path.join(ROOT, "dist");
+const RECORD = path.join(DIST, "inputs.json");
+/** Sources of the generated database client, and the versions of the packages. */
+const BESIDES = ["prisma/schema.prisma", "package-lock.json"];
+const ENTRIES = { fascicle: "lib/cli/main.ts", worker: "lib/jobs/worker.ts" };
+
+/** Bundles where a source has changed since the last time. */
+export async function bundle() {
+  if (bundleIsFresh()) return;
+  const { build } = await import("esbuild");
+  // Whatever the last bundling left is out of date, shared chunks too.
+  rmSync(RECORD, { force: true });
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ENTRIES,
+    outdir: "dist",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    sourcemap: "linked",
+    metafile: true,
+    logLevel: "warning",
+  });
+  mkdirSync(DIST, { recursive: true });
+  const inputs = [...Object.keys(metafile.inputs), ...BESIDES].map((file) => [file, version(file)]);
+  writeFileSync(RECORD, JSON.stringify(Object.fromEntries(inputs)));
+}
+
+/** A look at each source's time and size: a few milliseconds. */
+export function bundleIsFresh() {
+  /** @type {Record<string, string>} */
+  const inputs = JSON.parse(readText(RECORD) || "{}");
+  const files = Object.entries(inputs);
+  return files.length > 0 && files.every(([file, recorded]) => version(file) === recorded);
+}
+
+/** @param {string} file  relative to the project */
+function version(file) {
+  const { mtimeMs, size } = statSync(path.join(ROOT, file), { throwIfNoEntry: false }) ?? {};
+  return `${mtimeMs} ${size}`;
+}
