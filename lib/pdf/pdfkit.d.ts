@@ -1,5 +1,7 @@
 /** The part of pdfkit 0.20.1 that is used here; the package brings no types of its own. */
 declare module "pdfkit" {
+  import { Readable } from "node:stream";
+
   /** What pdfkit writes as a PDF object: a string is a name, bytes are a string. */
   export type PdfValue =
     | string
@@ -22,7 +24,13 @@ declare module "pdfkit" {
     readonly height: number;
   }
 
-  export default class PDFDocument {
+  export default class PDFDocument extends Readable {
+    constructor(options?: {
+      autoFirstPage?: boolean;
+      compress?: boolean;
+      info?: Record<string, string>;
+    });
+
     readonly page: {
       readonly height: number;
       /** Font resources of the page: name → font dictionary. */
@@ -47,5 +55,6 @@ declare module "pdfkit" {
     text(text: unknown, ...rest: unknown[]): this;
     initFonts(...args: unknown[]): void;
     endMetadata(): void;
+    end(): void;
   }
 }

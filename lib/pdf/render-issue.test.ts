@@ -1,0 +1,230 @@
+import { execFileSync } from "node:child_process";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import type { Anchor, Page } from "../typeset/types";
+import { EDITIONS } from "./editions";
+import { extractedText, judge, lacks } from "./pdf-tools";
+import { renderIssue } from "./render-issue";
+import { placedText, sampleIssue, sampleOptions, samplePage } from "./sample-page";
+
+const screen = (pages: readonly Page[], more: { files?: Map<string, Uint8Array>; date?: Date } = {}) =>
+  renderIssue(sampleIssue(...pages), { ...sampleOptions(), edition: "screen", ...more });
+const proof = (...pages: readonly Page[]) =>
+  renderIssue(sampleIssue(...pages), { ...sampleOptions(), edition: "proof" });
+
+const COPY = [
+  "为贯彻落实“双师型”教师培养——2024年第01期《通知》（试行），共36项、1200.5万元……",
+  "GB/T 15834 与 e-mail：office@example.org；50%、℃、①②③、〔2024〕12号。",
+  // One glyph, two characters each: a radical and the Han character of its shape, two middle dots.
+  "⼀一⽕火⽔水·‧",
+];
+
+describe("what is shown", () => {
+  test("a page a page of the composer, of its size", async () => {
+    const pdf = await screen([samplePage(), samplePage({ width: 841.89, height: 595.28 })]);
+    expect(pdf.length).toBeGreaterThan(500);
+    expect(Buffer.from(pdf.subarray(0, 8)).toString("latin1")).toBe("%PDF-1.7");
+  });
+
+  test.skipIf(lacks("pdfinfo"))("…and links at the page's foot bring no second page (pdfinfo)", async () => {
+    const links = [{ x: 0, y: 830, width: 595, height: 11.89, to: { href: "https://example.org/" } }];
+    const anchors: Anchor[] = [{ id: "1", title: "一", level: 1, y: 840 }];
+    const pages = [samplePage({ links, anchors }), samplePage({ width: 841.89, height: 595.28 })];
+    const facts = judge("pdfinfo", ["-f", "1", "-l", "9", "FILE"], await screen(pages));
+    expect(facts).toMatch(/Pages: +2\n/);
+    expect(facts).toMatch(/Page +1 size: +595.28 x 841.89/);
+    expect(facts).toMatch(/Page +2 size: +841.89 x 595.28/);
+  });
+
+  test.skipIf(lacks("pdftotext"))("text comes back verbatim and in reading order (pdftotext)", async () => {
+    const runs = COPY.map((text, i) => placedText(text, { size: 8, y: 700 - i * 30 }));
+    expect(extractedText(await screen([samplePage({ runs })]))).toBe(COPY.join("").replace(/\s/g, ""));
+  });
+
+  test.skipIf(lacks("pdftotext"))(
+    "a missing glyph is a box, and still its character (pdftotext)",
+    async () => {
+      const runs = [placedText("缺\u{f8ff}字")];
+      const pdf = await screen([samplePage({ runs })]);
+      expect(extractedText(pdf)).toBe("缺\u{f8ff}字");
+    },
+  );
+
+  test.skipIf(lacks("gs"))("a missing glyph leaves ink (gs)", async () => {
+    const ink = (pdf: Uint8Array) => Number(inkCoverage(pdf)[0]![3]);
+    expect(ink(await screen([samplePage({ runs: [placedText("\u{f8ff}")] })]))).toBeGreaterThan(0);
+  });
+
+  test.skipIf(lacks("pdffonts"))("fonts are embedded, subset, with Unicode (pdffonts)", async () => {
+    const runs = (["song", "songBold", "hei"] as const).map((face, i) =>
+      placedText("永和", { face, y: 100 + i * 30 }),
+    );
+    const fonts = judge("pdffonts", ["FILE"], await screen([samplePage({ runs })]))
+      .trim()
+      .split("\n")
+      .slice(2);
+    expect(fonts).toHaveLength(3);
+    for (const font of fonts)
+      expect(font).toMatch(/^[A-Z]{6}\+Noto\S+ +CID TrueType +Identity-H +yes yes yes/);
+  });
+
+  test.skipIf(lacks("gs"))("all ink is black only, of the proof mark too (gs)", async () => {
+    const page = samplePage({
+      runs: [placedText("下划线", { underline: true }), placedText("着重号", { y: 200, emphasisDots: true })],
+      rules: [{ x1: 90, y1: 300, x2: 300, y2: 300, width: 0.5 }],
+    });
+    for (const [c, m, y, k] of inkCoverage(await proof(page, page))) {
+      expect([c, m, y]).toEqual(["0.00000", "0.00000", "0.00000"]);
+      expect(Number(k)).toBeGreaterThan(0);
+    }
+  });
+
+  test.skipIf(lacks("pdftotext"))("the proof mark is no part of the text (pdftotext)", async () => {
+    expect(extractedText(await proof(samplePage({ runs: [placedText("正文")] })))).toBe("正文");
+  });
+});
+
+describe("what surrounds it", () => {
+  const anchors: Anchor[] = [
+    { id: "1", title: "1 板块", level: 1, y: 100 },
+    { id: "1.1", title: "1.1 栏目", level: 2, parent: "1", y: 150 },
+    { id: "1.1.1", title: "1.1.1 文章", level: 3, parent: "1.1", y: 200 },
+  ];
+  const contents = samplePage({
+    kind: "contents",
+    folio: "i",
+    links: anchors.map(({ id }, i) => ({
+      x: 90,
+      y: 100 + 20 * i,
+      width: 300,
+      height: 19,
+      to: { anchor: id },
+    })),
+  });
+  const pages = [
+    samplePage({ kind: "cover" }),
+    contents,
+    samplePage({ folio: "1", anchors }),
+    samplePage({ folio: "2" }),
+  ];
+
+  test.skipIf(lacks("qpdf"))("outline, links, page labels, language and title (qpdf)", async () => {
+    const { outline, objects, labels, catalog } = await structure(await screen(pages));
+    expect(outline).toEqual([
+      {
+        title: "1 板块",
+        page: 3,
+        kids: [{ title: "1.1 栏目", page: 3, kids: [{ title: "1.1.1 文章", page: 3, kids: [] }] }],
+      },
+    ]);
+    expect(objects.filter((object) => object["/Subtype"] === "/Link")).toHaveLength(3);
+    expect(labels).toEqual([
+      { index: 0, label: { "/St": 1 } },
+      { index: 1, label: { "/S": "/r", "/St": 1 } },
+      { index: 2, label: { "/S": "/D", "/St": 1 } },
+    ]);
+    expect(catalog["/Lang"]).toBe("u:zh-CN");
+    expect(objects).toContainEqual(expect.objectContaining({ "/Title": "u:教研通讯 2024年第01期" }));
+  });
+
+  test.skipIf(lacks("qpdf"))("qpdf finds no fault", async () => {
+    expect(judge("qpdf", ["--check", "FILE"], await screen(pages))).toContain(
+      "No syntax or stream encoding errors",
+    );
+    expect(judge("qpdf", ["--check", "FILE"], await proof(...pages))).toContain(
+      "No syntax or stream encoding errors",
+    );
+  });
+
+  test.each(EDITIONS.filter((edition) => edition === "print" || edition === "booklet"))(
+    "the edition %s does not exist yet",
+    async (edition) => {
+      const failed = renderIssue(sampleIssue(samplePage()), { ...sampleOptions(), edition });
+      await expect(failed).rejects.toThrow("edition-not-available");
+    },
+  );
+});
+
+describe("same input, same bytes", () => {
+  const page = samplePage({ runs: [placedText("同样的稿件")], folio: "1" });
+
+  test("on every rendering, with and without a date", async () => {
+    const date = new Date(Date.UTC(2024, 5, 30));
+    expect(await screen([page])).toEqual(await screen([page]));
+    expect(await screen([page], { date })).toEqual(await screen([page], { date }));
+    expect(await screen([page], { date })).not.toEqual(await screen([page]));
+  });
+
+  test("a file without a date names none, one with a date names that", async () => {
+    const text = (pdf: Uint8Array) => Buffer.from(pdf).toString("latin1");
+    expect(text(await screen([page]))).not.toMatch(/D:\d{14}/);
+    expect(text(await screen([page], { date: new Date(Date.UTC(2024, 5, 30)) }))).toContain(
+      "D:20240630000000Z",
+    );
+  });
+
+  test("in another time zone and another language of the system", () => {
+    const script = `
+      import { createHash } from "node:crypto";
+      import { renderIssue } from "./lib/pdf/render-issue";
+      import { placedText, sampleIssue, sampleOptions, samplePage } from "./lib/pdf/sample-page";
+      const anchors = ["1", "1.1", "1.10", "2"].map((id, i) => ({ id, title: id, level: 1, y: 100 + i }));
+      const issue = sampleIssue(samplePage({ runs: [placedText("同样的稿件")], anchors }));
+      const date = new Date(Date.UTC(2024, 5, 30));
+      renderIssue(issue, { ...sampleOptions(), edition: "proof", date }).then((pdf) =>
+        process.stdout.write(createHash("sha256").update(pdf).digest("hex")));`;
+    const hash = (env: Record<string, string>) =>
+      execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+        encoding: "utf8",
+        env: { ...process.env, ...env },
+      });
+    const first = hash({ TZ: "Asia/Shanghai", LC_ALL: "zh_CN.UTF-8" });
+    expect(first).toMatch(/^[0-9a-f]{64}$/);
+    expect(hash({ TZ: "America/Los_Angeles", LC_ALL: "C" })).toBe(first);
+  });
+
+  test("with transparent and interlaced images", async () => {
+    const png = await sharp({ create: { width: 40, height: 30, channels: 4, background: "#ff000080" } })
+      .png()
+      .toBuffer();
+    const files = new Map([
+      ["a".repeat(64), png],
+      ["b".repeat(64), png],
+    ]);
+    const images = [...files.keys()].map((file, i) => ({
+      file,
+      x: 90,
+      y: 100 + 50 * i,
+      width: 40,
+      height: 30,
+    }));
+    expect(await screen([samplePage({ images })], { files })).toEqual(
+      await screen([samplePage({ images })], { files }),
+    );
+  });
+});
+
+function inkCoverage(pdf: Uint8Array): string[][] {
+  const lines = judge("gs", ["-q", "-o", "-", "-sDEVICE=inkcov", "FILE"], pdf).trim().split("\n");
+  return lines.map((line) => line.trim().split(/\s+/).slice(0, 4));
+}
+
+interface OutlineItem {
+  readonly title: string;
+  readonly page: number;
+  readonly kids: readonly OutlineItem[];
+}
+
+async function structure(pdf: Uint8Array) {
+  const json = JSON.parse(judge("qpdf", ["--json=2", "FILE"], pdf));
+  const outline = (items: { title: string; destpageposfrom1: number; kids: [] }[]): OutlineItem[] =>
+    items.map((item) => ({ title: item.title, page: item.destpageposfrom1, kids: outline(item.kids) }));
+  const written: { value?: Record<string, unknown> }[] = Object.values(json.qpdf[1]);
+  const objects = written.flatMap(({ value }) => value ?? []);
+  return {
+    outline: outline(json.outlines),
+    labels: json.pagelabels,
+    objects,
+    catalog: objects.find((object) => object["/Type"] === "/Catalog") ?? {},
+  };
+}

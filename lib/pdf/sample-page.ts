@@ -1,0 +1,62 @@
+/** Small builders for tests: pages as the composer would hand them over, without composing. */
+import type { ComposedIssue, FaceKey, GlyphRun, Page, PlacedRun } from "../typeset/types";
+import { type FontFaces, loadFaces } from "./faces";
+
+interface RunOptions {
+  readonly face?: FaceKey;
+  readonly size?: number;
+  readonly x?: number;
+  readonly y?: number;
+  readonly underline?: boolean;
+  readonly emphasisDots?: boolean;
+}
+
+/** Text set solid on one line, at its natural advances. */
+export function placedText(text: string, options: RunOptions = {}): PlacedRun {
+  const { face = "song", size = 12, x = 90, y = 120, underline, emphasisDots } = options;
+  const codePoints = Array.from(text, (character) => character.codePointAt(0)!);
+  const metrics = loadFaces()[face];
+  const xs = new Float32Array(codePoints.length);
+  let end = 0;
+  for (const [i, codePoint] of codePoints.entries()) {
+    xs[i] = end;
+    end += metrics.advance(codePoint) * size;
+  }
+  const run: GlyphRun = {
+    face,
+    size,
+    rise: 0,
+    glyphs: Uint16Array.from(codePoints, (codePoint) => metrics.glyph(codePoint)),
+    codePoints: Uint32Array.from(codePoints),
+    xs,
+    end,
+    underline,
+    emphasisDots,
+  };
+  return { run, x, y };
+}
+
+export function samplePage(overrides: Partial<Page> = {}): Page {
+  return {
+    kind: "body",
+    width: 595.28,
+    height: 841.89,
+    runs: [],
+    rules: [],
+    images: [],
+    anchors: [],
+    links: [],
+    lines: [],
+    ...overrides,
+  };
+}
+
+export function sampleIssue(...pages: readonly Page[]): ComposedIssue {
+  return { pages, contents: [], bodyPages: pages.length, findings: [] };
+}
+
+export const sampleOptions = (): { title: string; files: Map<string, Uint8Array>; faces: FontFaces } => ({
+  title: "教研通讯 2024年第01期",
+  files: new Map(),
+  faces: loadFaces(),
+});
