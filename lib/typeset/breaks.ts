@@ -35,7 +35,8 @@ for (let left = 0; left < CLASS_COUNT; left++)
       (left === C.Dash && right === C.Dash) ||
       left === C.NoBreakSpace ||
       right === C.NoBreakSpace;
-    pairs[left * CLASS_COUNT + right] = glued ? Break.Never : Break.Free;
+    const forced = left === C.LineEnd || right === C.LineEnd;
+    pairs[left * CLASS_COUNT + right] = glued && !forced ? Break.Never : Break.Free;
   }
 
 /**

@@ -1,11 +1,17 @@
 /**
- * A paragraph as cells: one for each code point that is set, white space normalised away.
- * Every cell remembers its offset, so lines can be told in terms of the text as given.
+ * A paragraph as cells: one for each code point that is set, white space normalised away, and one for each
+ * forced line end. Every cell remembers its offset, so lines can be told in terms of the text as given.
  */
-import { CHINESE_MARK, CharacterClass, classOf, WORD } from "./character-class";
+import { CHINESE_MARK, CharacterClass, classOf, isRegionalIndicator, LATIN, WORD } from "./character-class";
 import type { TextRun } from "./types";
 
 const C = CharacterClass;
+const ZERO_WIDTH_JOINER = 0x200d;
+const LINE_FEED = 0x0a;
+const STRAIGHT_QUOTE = 0x22;
+const MIDDLE_DOT = 0xb7;
+const EM_DASH = 0x2014;
+const APOSTROPHE = 0x2019;
 
 /** Column-wise, because a whole issue passes through here in some ten milliseconds. */
 export interface Cells {
@@ -15,17 +21,16 @@ export interface Cells {
   source: Int32Array;
   /** Index of the run. */
   run: Uint16Array;
+  /** `CharacterClass` of the cell in its context. */
   kind: Uint8Array;
-  /** 1 where the cell is one with the cell before: combining marks, ZWJ sequences, flags. */
+  /** 1 where the cell is one with the cell before: combining marks, ZWJ sequences, flags, superscripts. */
   joined: Uint8Array;
-  /** How many runs asked for a line end before this cell; `count` may be such a place, too. */
-  forced: Uint8Array;
   /** Code points in the text of all runs. */
   total: number;
 }
 
 /** Reused from paragraph to paragraph: composing is synchronous and nothing of this escapes a call. */
-const scratch: Cells = emptyCells(4096);
+let shared = emptyCells(4096);
 
 function emptyCells(capacity: number): Cells {
   return {
@@ -35,120 +40,139 @@ function emptyCells(capacity: number): Cells {
     run: new Uint16Array(capacity),
     kind: new Uint8Array(capacity),
     joined: new Uint8Array(capacity),
-    forced: new Uint8Array(capacity + 1),
     total: 0,
   };
 }
 
-const isRegionalIndicator = (codePoint: number) => codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
-const isWordClass = (kind: number) => WORD[kind] === 1;
-const isQuote = (codePoint: number) => codePoint >= 0x2018 && codePoint <= 0x201d;
-
 /** Fills the shared cells from the runs; valid until the next call. */
 export function makeCells(runs: readonly TextRun[]): Cells {
-  const cells = withCapacity(runs.reduce((sum, run) => sum + run.text.length, 0));
-  cells.forced.fill(0, 0, cells.forced.length);
+  let length = 0;
+  for (const run of runs) length += run.text.length + 1;
+  if (length > shared.codePoint.length) shared = emptyCells(length * 2);
+  readCharacters(shared, runs);
+  normaliseSpaces(shared);
+  readInContext(shared);
+  return shared;
+}
+
+function readCharacters(cells: Cells, runs: readonly TextRun[]): void {
+  const { codePoint, source, run, kind, joined } = cells;
   let n = 0;
   let offset = 0;
   let straightQuotes = 0;
-  let joinNext = false;
-  let spaceFrom = -1;
-  let spaceRun = 0;
-  let newline = false;
   for (let r = 0; r < runs.length; r++) {
-    const run = runs[r]!;
-    const text = run.text;
-    for (let at = 0; at < text.length; offset++) {
-      const codePoint = text.codePointAt(at)!;
-      at += codePoint > 0xffff ? 2 : 1;
-      let kind = classOf(codePoint);
-      if (kind === C.Space) {
-        if (spaceFrom < 0) {
-          spaceFrom = offset;
-          spaceRun = r;
-          newline = false;
-        }
-        newline ||= codePoint === 0x0a;
-        continue;
-      }
-      if (codePoint === 0x22) kind = straightQuotes++ % 2 === 0 ? C.HalfOpen : C.HalfClose;
-      if (spaceFrom >= 0) {
-        const keeps = n > 0 && cells.forced[n] === 0 && keepsSpace(cells, n - 1, codePoint, kind, newline);
-        if (keeps) n = put(cells, n, 0x20, spaceFrom, spaceRun, C.Space);
-        spaceFrom = -1;
-      }
-      const startsPair =
-        isRegionalIndicator(codePoint) &&
-        n > 0 &&
-        isRegionalIndicator(cells.codePoint[n - 1]!) &&
-        cells.joined[n - 1] === 0;
-      const joins = n > 0 && cells.forced[n] === 0 && (kind === C.Extend || joinNext || startsPair);
-      n = put(
-        cells,
-        n,
-        codePoint,
-        offset,
-        r,
-        joins ? cells.kind[n - 1]! : kind === C.Extend ? C.Letter : kind,
-      );
-      cells.joined[n - 1] = joins ? 1 : 0;
-      joinNext = codePoint === 0x200d;
+    const { text, rise = 0, breakAfter } = runs[r]!;
+    const hangsOn = rise !== 0 && r > 0 && (runs[r - 1]!.rise ?? 0) === 0;
+    for (let at = 0; at < text.length; n++, offset++) {
+      const code = text.codePointAt(at)!;
+      const joins =
+        n > 0 && ((hangsOn && at === 0) || isOneWith(cells, n - 1, code)) && canBeJoined(kind[n - 1]!);
+      at += code > 0xffff ? 2 : 1;
+      codePoint[n] = code;
+      source[n] = offset;
+      run[n] = r;
+      joined[n] = joins ? 1 : 0;
+      kind[n] = classOf(code);
+      if (code === STRAIGHT_QUOTE) kind[n] = straightQuotes++ % 2 === 0 ? C.HalfOpen : C.HalfClose;
+      else if (kind[n] === C.Extend) kind[n] = joins ? kind[n - 1]! : C.Letter;
     }
-    if (run.breakAfter) {
-      cells.forced[n]!++;
-      spaceFrom = -1;
-      joinNext = false;
+    if (breakAfter) {
+      codePoint[n] = LINE_FEED;
+      source[n] = offset;
+      run[n] = r;
+      joined[n] = 0;
+      kind[n++] = C.LineEnd;
     }
   }
   cells.count = n;
   cells.total = offset;
-  readInContext(cells);
-  return cells;
 }
 
-function put(cells: Cells, n: number, codePoint: number, source: number, run: number, kind: number): number {
-  cells.codePoint[n] = codePoint;
-  cells.source[n] = source;
-  cells.run[n] = run;
-  cells.kind[n] = kind;
-  cells.joined[n] = 0;
-  return n + 1;
+/** Combining marks, what a joiner joins, the second letter of a flag. */
+function isOneWith(cells: Cells, previous: number, code: number): boolean {
+  const before = cells.codePoint[previous]!;
+  if (before === ZERO_WIDTH_JOINER || classOf(code) === C.Extend) return true;
+  return isRegionalIndicator(code) && isRegionalIndicator(before) && cells.joined[previous] === 0;
+}
+
+const canBeJoined = (kind: number) => kind !== C.Space && kind !== C.WideSpace && kind !== C.LineEnd;
+
+/** Turns each stretch of white space into one space or none, and closes the cells up. */
+function normaliseSpaces(cells: Cells): void {
+  const { codePoint, source, run, kind, joined, count } = cells;
+  let n = 0;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] === C.Space) {
+      let end = i + 1;
+      while (end < count && kind[end] === C.Space) end++;
+      const keeps = n > 0 && end < count && keepsSpace(cells, n - 1, i, end);
+      if (!keeps) {
+        i = end - 1;
+        continue;
+      }
+      copyCell(i, 0x20);
+      i = end - 1;
+    } else if (n === i) n++;
+    else copyCell(i, codePoint[i]!);
+  }
+  cells.count = n;
+
+  function copyCell(i: number, code: number) {
+    codePoint[n] = code;
+    source[n] = source[i]!;
+    run[n] = run[i]!;
+    joined[n] = joined[i]!;
+    kind[n++] = kind[i]!;
+  }
 }
 
 /**
- * Whether white space between two characters is set as a word space. Dropped: between Han and Latin, where
- * layout makes the gap (R8); beside Chinese punctuation, which brings its own blank; a newline between Han.
- * Curly quotes count as Chinese unless the space has Latin on its other side.
+ * Whether the white space `from`…`to` is set as a word space. Dropped: between Han and Latin, where layout
+ * makes the gap (R8); beside Chinese punctuation, which brings its own blank; a newline between Han; at a
+ * forced line end. Curly quotes count as Chinese unless the space has Latin on its other side.
  */
-function keepsSpace(
-  cells: Cells,
-  before: number,
-  codePoint: number,
-  kind: number,
-  newline: boolean,
-): boolean {
-  const left = cells.kind[before]!;
-  const leftCode = cells.codePoint[before]!;
-  if (left === C.WideSpace || kind === C.WideSpace) return false;
-  if (CHINESE_MARK[left] === 1) return isQuote(leftCode) && isWordClass(kind);
-  if (CHINESE_MARK[kind] === 1) return isQuote(codePoint) && isWordClass(left);
-  if ((left === C.Han && isWordClass(kind)) || (isWordClass(left) && kind === C.Han)) return false;
-  return !(newline && left === C.Han && kind === C.Han);
+function keepsSpace(cells: Cells, before: number, from: number, to: number): boolean {
+  const { kind, codePoint } = cells;
+  const left = kind[before]!;
+  const right = kind[to]!;
+  if (left === C.LineEnd || right === C.LineEnd || left === C.WideSpace || right === C.WideSpace)
+    return false;
+  if (CHINESE_MARK[left] === 1) return isCurlyQuote(codePoint[before]!) && WORD[right] === 1;
+  if (CHINESE_MARK[right] === 1) return isCurlyQuote(codePoint[to]!) && WORD[left] === 1;
+  if (left === C.Han) {
+    if (WORD[right] === 1) return false;
+    return right !== C.Han || codePoint.subarray(from, to).indexOf(LINE_FEED) < 0;
+  }
+  return !(right === C.Han && WORD[left] === 1);
 }
 
-/** A lone — joins two things and never starts a line; ’ inside a Latin word is an apostrophe. */
+const isCurlyQuote = (code: number) => code >= 0x2018 && code <= 0x201d;
+
+/** Characters whose class depends on their neighbours. */
 function readInContext(cells: Cells): void {
   const { count, codePoint, kind } = cells;
   for (let i = 0; i < count; i++) {
-    if (codePoint[i] === 0x2014) {
-      if (codePoint[i - 1] !== 0x2014 && codePoint[i + 1] !== 0x2014) kind[i] = C.Follower;
-    } else if (codePoint[i] === 0x2019 && i > 0 && i + 1 < count) {
-      if (kind[i - 1] === C.Letter && kind[i + 1] === C.Letter) kind[i] = C.Letter;
+    const before = i > 0 ? kind[i - 1]! : C.Space;
+    const after = i + 1 < count ? kind[i + 1]! : C.Space;
+    switch (codePoint[i]) {
+      case EM_DASH: // alone it joins two things and never starts a line
+        if (codePoint[i - 1] !== EM_DASH && codePoint[i + 1] !== EM_DASH) kind[i] = C.Follower;
+        break;
+      case APOSTROPHE:
+        if (before === C.Letter && after === C.Letter) kind[i] = C.Letter;
+        break;
+      case MIDDLE_DOT: // kW·h
+        if (LATIN[before] === 1 && LATIN[after] === 1) kind[i] = C.Letter;
+        break;
     }
   }
 }
 
-function withCapacity(needed: number): Cells {
-  if (needed > scratch.codePoint.length) Object.assign(scratch, emptyCells(needed * 2));
-  return scratch;
+/** Where the ink of a line ends that ends before cell `end`: spaces at its end take no room. */
+export function trimEnd(cells: Cells, end: number, start: number): number {
+  let inkEnd = end;
+  while (inkEnd > start + 1 && isTrimmed(cells.kind[inkEnd - 1]!)) inkEnd--;
+  return inkEnd;
 }
+
+const isTrimmed = (kind: number) => kind === C.Space || kind === C.WideSpace || kind === C.BreakHere;

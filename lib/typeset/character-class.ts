@@ -24,7 +24,7 @@ export const CharacterClass = {
   Ellipsis: 8,
   /** ～ ℃ ％ ⁇: wide, glued to what stands before. */
   Follower: 9,
-  /** ￥ № $: glued to what follows. */
+  /** ￥ №: glued to what follows. */
   Prefix: 10,
   Letter: 11,
   Digit: 12,
@@ -46,9 +46,13 @@ export const CharacterClass = {
   BreakHere: 22,
   /** Combining marks, variation selectors, joiners: one with the character before. */
   Extend: 23,
+  /** $ ¥ £ €: part of the number behind them. */
+  Currency: 24,
+  /** Not a character: the place where a run forces the line to end. */
+  LineEnd: 25,
 } as const;
 export type CharacterClass = (typeof CharacterClass)[keyof typeof CharacterClass];
-export const CLASS_COUNT = 24;
+export const CLASS_COUNT = 26;
 
 const C = CharacterClass;
 
@@ -61,7 +65,8 @@ const LISTED: readonly (readonly [CharacterClass, string])[] = [
   [C.Dash, "—―⸺"],
   [C.Ellipsis, "…⋯"],
   [C.Follower, "‼⁇⁈⁉～〜℃℉％￠々〻ーヽヾゝゞ／－"],
-  [C.Prefix, "￥＄￡№$¥£€"],
+  [C.Prefix, "￥＄￡№"],
+  [C.Currency, "$¥£€"],
   [C.HalfOpen, "([{"],
   [C.HalfClose, ")]},.;:!?"],
   [C.UnitSign, "%°‰′″"],
@@ -110,6 +115,7 @@ const within = (ranges: readonly (readonly [number, number])[], codePoint: numbe
   ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
 
 const COMBINING = /^\p{M}$/u;
+export const isRegionalIndicator = (codePoint: number) => codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
 const isEmojiModifier = (codePoint: number) =>
   (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff) || (codePoint >= 0xe0000 && codePoint <= 0xe01ef);
 
@@ -159,12 +165,13 @@ export const HALF_BLANK = classSet(C.Open, C.Close, C.Pause, C.Stop);
 /** Those whose blank is the right half. */
 export const BLANK_AFTER = classSet(C.Close, C.Pause, C.Stop);
 /** Characters that make up Latin words and numbers; a gap parts them from Han (R8). */
-export const WORD = classSet(C.Letter, C.Digit, C.UnitSign);
+export const WORD = classSet(C.Letter, C.Digit, C.UnitSign, C.Currency);
 /** Everything of a Latin line: never stretched inside (R10). */
 export const LATIN = classSet(
   C.Letter,
   C.Digit,
   C.UnitSign,
+  C.Currency,
   C.HalfOpen,
   C.HalfClose,
   C.Hyphen,
@@ -193,7 +200,7 @@ export const NEVER_STARTS = classSet(
   C.Extend,
 );
 /** Never at the end of a line (R2). */
-export const NEVER_ENDS = classSet(C.Open, C.Prefix, C.HalfOpen, C.Slash, C.NoBreakSpace);
+export const NEVER_ENDS = classSet(C.Open, C.Prefix, C.Currency, C.HalfOpen, C.Slash, C.NoBreakSpace);
 /** Neither letter nor figure: a last line of one character and these is still a single character (R11). */
 export const PUNCTUATION = classSet(
   C.Open,

@@ -2,9 +2,11 @@
  * One paragraph from text to lines: cells → breaks → widths → total fit → glyph positions.
  * Pure; knows neither pages nor files.
  */
+
 import { findBreaks } from "./breaks";
-import { type Cells, makeCells } from "./cells";
-import { breakLines, isSingleCharacter, trimEnd } from "./line-break";
+import { type Cells, makeCells, trimEnd } from "./cells";
+import { CharacterClass } from "./character-class";
+import { breakLines, isSingleCharacter } from "./line-break";
 import { openLongPieces } from "./long-pieces";
 import { type SetLine, setLine } from "./set-line";
 import { measure } from "./spacing";
@@ -33,7 +35,7 @@ export function composeWithText(
   const { lines, starts, cells } = layOut(runs, faces, options);
   const texts = lines.map((_, k) => {
     const start = starts[k]!;
-    const end = trimEnd(cells.kind, starts[k + 1]!, start);
+    const end = trimEnd(cells, Math.min(starts[k + 1]!, findLineEnd(cells, start)), start);
     return String.fromCodePoint(...cells.codePoint.subarray(start, Math.max(start, end)));
   });
   return { lines, texts };
@@ -74,14 +76,18 @@ function layOut(runs: readonly TextRun[], faces: Faces, options: ParagraphOption
     starts.push(from);
   };
 
-  for (let first = 0; first <= cells.count; ) {
-    // A run may force a line end where nothing was set since the last: a blank line.
-    const blanks = cells.forced[first]! - (first === 0 ? 0 : 1);
-    for (let k = 0; k < blanks; k++) addLine(first, first, BLANK);
-    if (first === cells.count) break;
+  for (let first = 0; first < cells.count; ) {
+    const last = findLineEnd(cells, first);
+    const next = Math.min(last + 1, cells.count);
+    if (last === first) addLine(first, next, BLANK);
+    else composeUpTo(first, last, next);
+    first = next;
+  }
+  starts.push(cells.count);
+  return { lines, starts, cells };
 
-    let last = first + 1;
-    while (last < cells.count && cells.forced[last] === 0) last++;
+  /** Composes what stands between two forced line ends; the last line's text reaches to cell `next`. */
+  function composeUpTo(first: number, last: number, next: number) {
     const opening = lines.length === 0 ? indent : hang;
     const breaks = breakLines(cells, spacing, breakBefore, first, last, {
       align,
@@ -93,21 +99,23 @@ function layOut(runs: readonly TextRun[], faces: Faces, options: ParagraphOption
       const from = breaks[k]!;
       const until = breaks[k + 1]!;
       const isLast = until === last;
-      const lineIndent = k === 0 ? opening : hang;
       const line = setLine(cells, spacing, runs, from, until, {
         size,
         align,
         measure: column,
-        indent: lineIndent,
+        indent: k === 0 ? opening : hang,
         isLast,
       });
       const single = isLast && k > 0 && isSingleCharacter(cells, from, until);
-      addLine(from, until, single ? { ...line, singleCharacter: true } : line);
+      addLine(from, isLast ? next : until, single ? { ...line, singleCharacter: true } : line);
     }
-    first = last;
   }
-  starts.push(cells.count);
-  return { lines, starts, cells };
+}
+
+function findLineEnd(cells: Cells, from: number): number {
+  let i = from;
+  while (i < cells.count && cells.kind[i] !== CharacterClass.LineEnd) i++;
+  return i;
 }
 
 const BLANK: SetLine = { runs: [], width: 0, gap: 0 };

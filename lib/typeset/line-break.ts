@@ -10,14 +10,13 @@
  * Taste, in units of one line: compressing is cheaper than stretching (R5).
  */
 import { Break } from "./breaks";
-import type { Cells } from "./cells";
+import { type Cells, trimEnd } from "./cells";
 import { CharacterClass, PUNCTUATION } from "./character-class";
-import type { Spacing } from "./spacing";
+import { EPSILON, type Spacing } from "./spacing";
 import type { Align } from "./types";
 
 const C = CharacterClass;
 
-export const EPSILON = 1e-6;
 /** Beyond this stretch per gap, in em, a justified line is left ragged: holes wider than half a character tear it. */
 export const MOST_STRETCH = 0.5;
 
@@ -65,8 +64,7 @@ export function breakLines(
 ): number[] {
   if (last - first + 2 > places.length) grow((last - first + 2) * 2);
   const { align, measure, indent, hang } = options;
-  const { widthTo, shrinkTo, growsTo, lessAtStart, lessAtEnd, shrinkBefore, shrinkAfter } = spacing;
-  const { kind } = cells;
+  const { widthTo, shrinkTo, growsTo, lessAtStart, lessAtEnd, shrinkBefore, shrinkAtEnd } = spacing;
   const justify = align === "justify";
   const even = align === "center";
 
@@ -81,12 +79,9 @@ export function breakLines(
   for (let b = 1; b <= n; b++) {
     const end = places[b]!;
     const isLast = b === n;
-    const inkEnd = trimEnd(kind, end, first);
+    const inkEnd = trimEnd(cells, end, first);
     const widthEnd = widthTo[inkEnd]! - lessAtEnd[inkEnd - 1]!;
-    const shrinkEnd =
-      shrinkTo[inkEnd]! -
-      shrinkAfter[inkEnd - 1]! -
-      (kind[inkEnd - 1] === C.MiddleDot ? shrinkBefore[inkEnd - 1]! : 0);
+    const shrinkEnd = shrinkTo[inkEnd]! - shrinkAtEnd[inkEnd - 1]!;
     const breakCost = LINE + (isLast ? 0 : BREAK_COST[breakBefore[end]!]!);
     let best = Number.POSITIVE_INFINITY;
     let bestFrom = b - 1;
@@ -129,19 +124,10 @@ export function breakLines(
   return lines.reverse();
 }
 
-/** Where the ink of a line ends that ends before cell `end`: spaces at its end take no room. */
-export function trimEnd(kind: Uint8Array, end: number, start: number): number {
-  let inkEnd = end;
-  while (inkEnd > start + 1 && isTrimmed(kind[inkEnd - 1]!)) inkEnd--;
-  return inkEnd;
-}
-
-const isTrimmed = (kind: number) => kind === C.Space || kind === C.WideSpace || kind === C.BreakHere;
-
-function stretchCost(slack: number, places: number): number {
+function stretchCost(slack: number, growing: number): number {
   if (slack <= EPSILON) return 0;
-  const stretch = slack / Math.max(1, places);
-  if (places < 1 || stretch > MOST_STRETCH) return LOOSE * (1 + slack);
+  const stretch = slack / Math.max(1, growing);
+  if (growing < 1 || stretch > MOST_STRETCH) return LOOSE * (1 + slack);
   if (stretch < UNSEEN_STRETCH) return 4000 * stretch * stretch;
   return 5 + 40000 * stretch ** 3;
 }

@@ -5,8 +5,7 @@
 import { Break } from "./breaks";
 import type { Cells } from "./cells";
 import { CharacterClass } from "./character-class";
-import { EPSILON, trimEnd } from "./line-break";
-import type { Spacing } from "./spacing";
+import { EPSILON, naturalWidth, type Spacing, shrinkWithin } from "./spacing";
 
 const C = CharacterClass;
 const SEAMS = new Set([..."/.?&=_:;,-%#+@~|\\\\"].map((c) => c.codePointAt(0)!));
@@ -15,7 +14,7 @@ const SEAMS = new Set([..."/.?&=_:;,-%#+@~|\\\\"].map((c) => c.codePointAt(0)!))
 export function openLongPieces(cells: Cells, spacing: Spacing, breakBefore: Uint8Array, room: number): void {
   let start = 0;
   for (let end = 1; end <= cells.count; end++) {
-    if (end < cells.count && breakBefore[end] === Break.Never && cells.forced[end] === 0) continue;
+    if (end < cells.count && breakBefore[end] === Break.Never) continue;
     if (leastWidth(cells, spacing, start, end) > room + EPSILON)
       openPiece(cells, spacing, breakBefore, start, end, room);
     start = end;
@@ -50,20 +49,5 @@ function openAnywhere(cells: Cells, breakBefore: Uint8Array, start: number, end:
 }
 
 /** Width of the cells as a line of their own, compressed to the utmost. */
-function leastWidth(cells: Cells, spacing: Spacing, start: number, end: number): number {
-  const inkEnd = trimEnd(cells.kind, end, start);
-  const last = inkEnd - 1;
-  const width =
-    spacing.widthTo[inkEnd]! -
-    spacing.widthTo[start]! -
-    spacing.lessAtStart[start]! -
-    spacing.lessAtEnd[last]!;
-  const dot = cells.kind[last] === C.MiddleDot ? spacing.shrinkBefore[last]! : 0;
-  const shrink =
-    spacing.shrinkTo[inkEnd]! -
-    spacing.shrinkTo[start]! -
-    spacing.shrinkBefore[start]! -
-    spacing.shrinkAfter[last]! -
-    dot;
-  return width - Math.max(0, shrink);
-}
+const leastWidth = (cells: Cells, spacing: Spacing, start: number, end: number) =>
+  naturalWidth(cells, spacing, start, end) - shrinkWithin(cells, spacing, start, end);

@@ -1,8 +1,16 @@
 /** Gives the glyphs of one chosen line their places: compressed by R9, stretched by R10, aligned. */
-import type { Cells } from "./cells";
+import { type Cells, trimEnd } from "./cells";
 import { CharacterClass, isInvisible } from "./character-class";
-import { EPSILON, MOST_STRETCH, trimEnd } from "./line-break";
-import { HAN_LATIN_GAP, HAN_LATIN_MOST, SHRINK_STAGES, type Spacing, WORD_SPACE_MOST } from "./spacing";
+import { MOST_STRETCH } from "./line-break";
+import {
+  EPSILON,
+  HAN_LATIN_GAP,
+  HAN_LATIN_MOST,
+  naturalWidth,
+  SHRINK_STAGES,
+  type Spacing,
+  WORD_SPACE_MOST,
+} from "./spacing";
 import type { Align, GlyphRun, Line, TextRun } from "./types";
 
 const C = CharacterClass;
@@ -42,13 +50,8 @@ export function setLine(
   end: number,
   setting: LineSetting,
 ): SetLine {
-  const inkEnd = trimEnd(cells.kind, end, start);
-  const width =
-    spacing.widthTo[inkEnd]! -
-    spacing.widthTo[start]! -
-    spacing.lessAtStart[start]! -
-    spacing.lessAtEnd[inkEnd - 1]!;
-  const slack = setting.measure - setting.indent - width;
+  const inkEnd = trimEnd(cells, end, start);
+  const slack = setting.measure - setting.indent - naturalWidth(cells, spacing, start, inkEnd);
   const fit =
     slack < -EPSILON
       ? compress(cells, spacing, start, inkEnd, -slack)

@@ -2,7 +2,7 @@
  * Widths: what each cell takes, what it may give up and where it may grow (R6 to R10). All in em of the
  * paragraph's size.
  */
-import type { Cells } from "./cells";
+import { type Cells, trimEnd } from "./cells";
 import { BLANK_AFTER, CharacterClass, HALF_BLANK, isInvisible, WORD } from "./character-class";
 import type { Faces, TextRun } from "./types";
 
@@ -15,6 +15,8 @@ export const HAN_LATIN_MOST = 0.5;
 /** R9, R10: least and most of a word space; a face's own space is kept within them. */
 export const WORD_SPACE_LEAST = 0.25;
 export const WORD_SPACE_MOST = 0.5;
+/** Lengths that differ by less are equal, em. */
+export const EPSILON = 1e-6;
 /** An advance above this is a full em with a blank half in it. */
 const FULL_WIDTH = 0.9;
 
@@ -45,6 +47,8 @@ export interface Spacing {
   /** What a cell does not take when it starts or ends a line: gap, blank half (R7). */
   lessAtStart: Float64Array;
   lessAtEnd: Float64Array;
+  /** What of its shrink a cell has given already when it ends a line. */
+  shrinkAtEnd: Float64Array;
   /** 1 where stretch may come before the cell (R10). */
   grows: Uint8Array;
   /** Sums over cells 0…i-1: width, shrink, growing places. */
@@ -69,6 +73,7 @@ function emptySpacing(capacity: number): Spacing {
     stageAfter: new Uint8Array(capacity),
     lessAtStart: lengths(),
     lessAtEnd: lengths(),
+    shrinkAtEnd: lengths(),
     grows: new Uint8Array(capacity),
     widthTo: new Float64Array(capacity + 1),
     shrinkTo: new Float64Array(capacity + 1),
@@ -97,6 +102,20 @@ export function measure(cells: Cells, runs: readonly TextRun[], faces: Faces, ti
     s.growsTo[i + 1] = s.growsTo[i]! + s.grows[i]!;
   }
   return s;
+}
+
+/** Width of the cells as a line of their own, neither compressed nor stretched (R6 to R8). */
+export function naturalWidth(cells: Cells, spacing: Spacing, start: number, end: number): number {
+  const inkEnd = trimEnd(cells, end, start);
+  const { widthTo, lessAtStart, lessAtEnd } = spacing;
+  return widthTo[inkEnd]! - widthTo[start]! - lessAtStart[start]! - lessAtEnd[inkEnd - 1]!;
+}
+
+/** What such a line can give up (R9); its edges already gave what they had. */
+export function shrinkWithin(cells: Cells, spacing: Spacing, start: number, end: number): number {
+  const inkEnd = trimEnd(cells, end, start);
+  const { shrinkTo, shrinkBefore, shrinkAtEnd } = spacing;
+  return Math.max(0, shrinkTo[inkEnd]! - shrinkTo[start]! - shrinkBefore[start]! - shrinkAtEnd[inkEnd - 1]!);
 }
 
 function measureGlyphs(cells: Cells, runs: readonly TextRun[], faces: Faces, s: Spacing): void {
@@ -184,4 +203,5 @@ function setElasticity(kind: number, blank: number, s: Spacing, i: number): void
   s.shrinkAfter[i] = after;
   s.lessAtStart[i] = start;
   s.lessAtEnd[i] = end;
+  s.shrinkAtEnd[i] = kind === C.MiddleDot ? before + after : after;
 }
