@@ -15,14 +15,16 @@ const C = CharacterClass;
 export const Break = {
   Never: 0,
   Free: 1,
-  /** After a hyphen; between a number and its counter. */
+  /** After a hyphen; after the sign of a range; between a number and its counter. */
   Reluctant: 2,
   /** After a slash in a Latin word: R2 forbids it between Chinese words. */
   Slash: 3,
   /** After . ? & = _ in a piece wider than the measure. */
   Seam: 4,
+  /** Inside a Latin word or a row of dots wider than the measure. */
+  Inside: 5,
   /** Anywhere in a piece wider than the measure. */
-  Emergency: 5,
+  Anywhere: 6,
 } as const;
 
 const pairs = new Uint8Array(CLASS_COUNT * CLASS_COUNT);
@@ -52,7 +54,9 @@ export function findBreaks(cells: Cells, breakBefore: Uint8Array, tight: Uint8Ar
     const right = kind[i]!;
     let value = joined[i] === 1 ? Break.Never : pairs[left * CLASS_COUNT + right]!;
     if (strict && right === C.Dash) value = Break.Never;
-    if (value === Break.Never && LATIN[right] === 1 && joined[i] === 0) value = insideWord(cells, i);
+    if (right === C.Letter && (left === C.Hyphen || left === C.Slash) && joined[i] === 0)
+      value = insideWord(cells, i);
+    if (left === C.Follower && right === C.Digit) value = Break.Reluctant;
     breakBefore[i] = value;
     if (joined[i] === 1 || isOnePiece(left, right)) tight[i] = 1;
   }
@@ -70,38 +74,50 @@ function isOnePiece(left: number, right: number): boolean {
 }
 
 /** Latin words part only after - or / and not before a digit (R4), and leave at least two letters behind /. */
-function insideWord(cells: Cells, i: number): number {
-  const { kind, count } = cells;
-  if (i < 2 || kind[i] !== C.Letter || LATIN[kind[i - 2]!] !== 1) return Break.Never;
+function insideWord({ kind, count }: Cells, i: number): number {
+  const before = i > 1 ? kind[i - 2]! : C.Space;
+  if (LATIN[before] === 0) return Break.Never;
   if (kind[i - 1] === C.Hyphen) return Break.Reluctant;
-  if (kind[i - 1] !== C.Slash) return Break.Never;
-  const staysWord = kind[i - 2] !== C.Slash && i + 1 < count && LATIN[kind[i + 1]!] === 1;
-  return staysWord || kind[i - 2] === C.Slash ? Break.Slash : Break.Never;
+  const isAddress = before === C.Slash;
+  const leavesTwo = i + 1 < count && LATIN[kind[i + 1]!] === 1;
+  return isAddress || leavesTwo ? Break.Slash : Break.Never;
 }
 
 /** Binds the number that ends at cell `i` to its unit, its counter, its document number. */
 function bindNumber(cells: Cells, i: number, breakBefore: Uint8Array, tight: Uint8Array): void {
   const { codePoint, kind, count } = cells;
   const next = i + 1;
-  const unit = hanUnitLength(cells, next);
-  for (let k = next; k < next + unit; k++) {
-    breakBefore[k] = Break.Never;
-    tight[k] = 1;
+  if (next >= count) return;
+  if (kind[next] === C.Space) {
+    // 10 km: the space is part of the unit, as wide as it is
+    if (latinUnitLength(cells, next + 1) === 0) return;
+    kind[next] = C.NoBreakSpace;
+    bind(next, next + 1);
+  } else if (kind[next] === C.Close) {
+    const ordinal = codePoint[next + 1] === ORDINAL ? next + 2 : next + 1;
+    const year = startOfNumber(kind, i);
+    if (ordinal < count && kind[ordinal] === C.Digit && year > 0 && kind[year - 1] === C.Open)
+      bind(year, ordinal);
+  } else {
+    const end = next + hanUnitLength(cells, next);
+    bind(next, end - 1);
+    if (end < count && breakBefore[end] === Break.Free && isCounter(codePoint[end]!))
+      breakBefore[end] = Break.Reluctant;
   }
-  if (unit === 0 && next < count && breakBefore[next] === Break.Free && isCounter(codePoint[next]!))
-    breakBefore[next] = Break.Reluctant;
-  if (next < count && kind[next] === C.Space && latinUnitLength(cells, next + 1) > 0)
-    breakBefore[next + 1] = Break.Never;
-  // 〔2024〕12号, 〔2024〕第12号
-  if (kind[next] === C.Close && next + 1 < count) {
-    let start = i;
-    while (start > 0 && kind[start - 1] === C.Digit) start--;
-    if (kind[start - 1] !== C.Open) return;
-    const ordinal = codePoint[next + 1] === 0x7b2c ? next + 2 : next + 1;
-    if (ordinal >= count || kind[ordinal] !== C.Digit) return;
-    for (let k = start; k <= ordinal; k++) {
-      if (kind[k] !== C.Digit || k === start || k === ordinal) tight[k] = 1;
+
+  function bind(from: number, to: number) {
+    for (let k = from; k <= to; k++) {
       breakBefore[k] = Break.Never;
+      tight[k] = 1;
     }
   }
+}
+
+/** 第 in 〔2024〕第12号. */
+const ORDINAL = 0x7b2c;
+
+function startOfNumber(kind: Uint8Array, end: number): number {
+  let start = end;
+  while (start > 0 && kind[start - 1] === C.Digit) start--;
+  return start;
 }

@@ -154,6 +154,9 @@ export function isInvisible(codePoint: number): boolean {
   );
 }
 
+/** Classes whose characters take a full em as a rule. */
+export const isWide = (kind: number): boolean => kind <= C.Prefix;
+
 const classSet = (...kinds: readonly CharacterClass[]): Uint8Array => {
   const set = new Uint8Array(CLASS_COUNT);
   for (const kind of kinds) set[kind] = 1;

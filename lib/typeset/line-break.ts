@@ -11,11 +11,9 @@
  */
 import { Break } from "./breaks";
 import { type Cells, trimEnd } from "./cells";
-import { CharacterClass, PUNCTUATION } from "./character-class";
+import { isWide, PUNCTUATION } from "./character-class";
 import { EPSILON, type Spacing } from "./spacing";
 import type { Align } from "./types";
-
-const C = CharacterClass;
 
 /** Beyond this stretch per gap, in em, a justified line is left ragged: holes wider than half a character tear it. */
 export const MOST_STRETCH = 0.5;
@@ -35,7 +33,8 @@ const UNSEEN_STRETCH = 0.035;
 /** A last line of two or three characters is allowed, one of four better. */
 const SHORT_LAST_LINE = 20;
 
-const BREAK_COST: readonly number[] = [0, 0, 60, 400, 2000, 20000];
+/** By `Break`: never, free, reluctant, slash, seam, inside, anywhere. */
+const BREAK_COST: readonly number[] = [0, 0, 60, 400, 2e3, 2e4, 2e5];
 
 export interface LineBreakOptions {
   readonly align: Align;
@@ -154,8 +153,6 @@ export function isSingleCharacter(cells: Cells, start: number, end: number): boo
     if (PUNCTUATION[cells.kind[i]!] === 0 && cells.joined[i] === 0) halves += isWide(cells.kind[i]!) ? 2 : 1;
   return halves < 4;
 }
-
-const isWide = (kind: number) => kind <= C.Prefix;
 
 function countWide(cells: Cells, start: number, end: number, enough: number): number {
   let wide = 0;

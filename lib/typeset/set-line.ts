@@ -162,7 +162,7 @@ function place(
     if (!isInvisible(codePoint[i]!)) {
       open.glyphs[open.count] = spacing.glyph[i]!;
       open.codePoints[open.count] = codePoint[i]!;
-      open.xs[open.count++] = x * size;
+      open.xs[open.count++] = (x + spacing.shift[i]!) * size;
     }
     x += advance[i]! - cutAfter[i]!;
     if (isLast) x -= kind[i] === C.MiddleDot ? lessAtEnd[i]! / 2 : lessAtEnd[i]!;

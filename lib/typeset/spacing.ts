@@ -3,10 +3,12 @@
  * paragraph's size.
  */
 import { type Cells, trimEnd } from "./cells";
-import { BLANK_AFTER, CharacterClass, HALF_BLANK, isInvisible, WORD } from "./character-class";
+import { BLANK_AFTER, CharacterClass, HALF_BLANK, isInvisible, isWide, WORD } from "./character-class";
 import type { Faces, TextRun } from "./types";
 
 const C = CharacterClass;
+const APOSTROPHE = 0x2019;
+const EM_DASH = 0x2014;
 
 /** R8: between Han and Latin; R9 halves it, R10 doubles it. */
 export const HAN_LATIN_GAP = 0.25;
@@ -17,10 +19,12 @@ export const WORD_SPACE_LEAST = 0.25;
 export const WORD_SPACE_MOST = 0.5;
 /** Lengths that differ by less are equal, em. */
 export const EPSILON = 1e-6;
-/** An advance above this is a full em with a blank half in it. */
+/** A mark with a greater advance fills its em and has a blank half in it. */
 const FULL_WIDTH = 0.9;
+/** Faces leave about this share of a dash blank at each end; the dashes of —— are moved together by it. */
+const DASH_BLANK = 0.05;
 
-/** R9, in the order in which a line gives way; the mark at line end (R7) has already given. */
+/** R9, in the order in which a line gives way; a mark at line end has given already (R7). */
 export const ShrinkStage = {
   WordSpace: 0,
   MiddleDot: 1,
@@ -31,9 +35,14 @@ export const ShrinkStage = {
 } as const;
 export const SHRINK_STAGES = 6;
 
+/** All lengths in em of the paragraph's size. */
 export interface Spacing {
   glyph: Uint16Array;
   advance: Float64Array;
+  /** Where in its advance the glyph's origin lies. */
+  shift: Float64Array;
+  /** The blank half of a full-width mark; 0 for all else and for marks the face sets narrow. */
+  blank: Float64Array;
   /** Han–Latin gap before the cell, gone at line start (R8). */
   gapBefore: Float64Array;
   /** Blank taken off for good where two marks meet (R6), left and right of the ink. */
@@ -57,13 +66,15 @@ export interface Spacing {
   growsTo: Float64Array;
 }
 
-let scratch: Spacing = emptySpacing(4096);
+let shared = emptySpacing(4096);
 
 function emptySpacing(capacity: number): Spacing {
   const lengths = () => new Float64Array(capacity);
   return {
     glyph: new Uint16Array(capacity),
     advance: lengths(),
+    shift: lengths(),
+    blank: lengths(),
     gapBefore: lengths(),
     cutBefore: lengths(),
     cutAfter: lengths(),
@@ -84,20 +95,21 @@ function emptySpacing(capacity: number): Spacing {
 /** Fills the shared spacing for these cells; valid until the next call. */
 export function measure(cells: Cells, runs: readonly TextRun[], faces: Faces, tight: Uint8Array): Spacing {
   const { count, kind } = cells;
-  if (count > scratch.advance.length) scratch = emptySpacing(count * 2);
-  const s = scratch;
+  if (count > shared.advance.length) shared = emptySpacing(count * 2);
+  const s = shared;
   measureGlyphs(cells, runs, faces, s);
   for (let i = 0; i < count; i++) {
-    s.gapBefore[i] = i > 0 && hasHanLatinGap(cells, runs, i) ? HAN_LATIN_GAP : 0;
     s.cutBefore[i] = 0;
     s.cutAfter[i] = 0;
+    s.gapBefore[i] = hasHanLatinGap(cells, runs, i) ? HAN_LATIN_GAP : 0;
+    if (i > 0 && s.blank[i - 1]! > 0) closeUp(kind, s, i);
+    if (kind[i] === C.Dash && kind[i - 1] !== C.Dash) joinDashes(cells, s, i);
+    if (kind[i] === C.Letter && cells.codePoint[i] === APOSTROPHE) narrowApostrophe(s, i);
   }
-  for (let i = 1; i < count; i++) closeUp(cells, runs, s, i);
-  for (let i = 0; i < count; i++) setElasticity(kind[i]!, blankOf(cells, runs, s, i), s, i);
   for (let i = 0; i < count; i++) {
-    const width = s.gapBefore[i]! + s.advance[i]! - s.cutBefore[i]! - s.cutAfter[i]!;
+    setElasticity(kind[i]!, s, i);
     s.grows[i] = i > 0 && tight[i] === 0 && kind[i - 1] !== C.Space ? 1 : 0;
-    s.widthTo[i + 1] = s.widthTo[i]! + width;
+    s.widthTo[i + 1] = s.widthTo[i]! + s.gapBefore[i]! + s.advance[i]! - s.cutBefore[i]! - s.cutAfter[i]!;
     s.shrinkTo[i + 1] = s.shrinkTo[i]! + s.shrinkBefore[i]! + s.shrinkAfter[i]!;
     s.growsTo[i + 1] = s.growsTo[i]! + s.grows[i]!;
   }
@@ -131,52 +143,64 @@ function measureGlyphs(cells: Cells, runs: readonly TextRun[], faces: Faces, s: 
     }
     const code = codePoint[i]!;
     const glyph = face.glyph(code);
+    const own = face.advance(code);
+    const advance = kind[i] === C.Han && glyph !== 0 ? own : advanceOf(kind[i]!, code, glyph, own);
     s.glyph[i] = glyph;
-    if (isInvisible(code) || (glyph === 0 && cells.joined[i] === 1)) s.advance[i] = 0;
-    else if (kind[i] === C.Space || kind[i] === C.NoBreakSpace)
-      s.advance[i] = scale * Math.min(WORD_SPACE_MOST, Math.max(WORD_SPACE_LEAST, face.advance(code)));
-    else if (kind[i] === C.WideSpace || (glyph === 0 && isWide(kind[i]!))) s.advance[i] = scale;
-    else s.advance[i] = scale * face.advance(code);
+    s.advance[i] = scale * (cells.joined[i] === 1 && glyph === 0 ? 0 : advance);
+    s.shift[i] = fillsEm(kind[i]!, code) ? (scale * (advance - own)) / 2 : 0;
+    const hasBlank = (HALF_BLANK[kind[i]!] === 1 || kind[i] === C.MiddleDot) && advance > FULL_WIDTH;
+    s.blank[i] = hasBlank ? scale / 2 : 0;
   }
 }
 
-/** Classes whose characters take a full em where the face has no glyph to ask. */
-const isWide = (kind: number) => kind <= C.Prefix;
+function advanceOf(kind: number, code: number, glyph: number, own: number): number {
+  if (isInvisible(code) || kind === C.LineEnd) return 0;
+  if (kind === C.Space || kind === C.NoBreakSpace)
+    return Math.min(WORD_SPACE_MOST, Math.max(WORD_SPACE_LEAST, own));
+  if (kind === C.WideSpace || (glyph === 0 && isWide(kind))) return 1;
+  return fillsEm(kind, code) ? Math.max(1, own) : own;
+}
 
-const scaleOf = (cells: Cells, runs: readonly TextRun[], i: number) => runs[cells.run[i]!]!.scale ?? 1;
-const riseOf = (cells: Cells, runs: readonly TextRun[], i: number) => runs[cells.run[i]!]!.rise ?? 0;
+/** Marks that take a whole em (GB/T 15834, R4) though some faces set them narrower. */
+const fillsEm = (kind: number, code: number) =>
+  kind === C.Dash || kind === C.Ellipsis || kind === C.MiddleDot || (kind === C.Follower && code === EM_DASH);
 
 /** Super- and subscripts stand close to what they belong to. */
 function hasHanLatinGap(cells: Cells, runs: readonly TextRun[], i: number): boolean {
-  const left = cells.kind[i - 1]!;
-  const right = cells.kind[i]!;
-  const meets = left === C.Han ? WORD[right] === 1 : right === C.Han && WORD[left] === 1;
-  if (!meets || cells.joined[i] === 1) return false;
-  return cells.run[i - 1] === cells.run[i] || riseOf(cells, runs, i - 1) === riseOf(cells, runs, i);
+  const { kind, run } = cells;
+  if (i === 0 || cells.joined[i] === 1) return false;
+  const meets = kind[i] === C.Han ? WORD[kind[i - 1]!] === 1 : kind[i - 1] === C.Han && WORD[kind[i]!] === 1;
+  if (!meets || run[i - 1] === run[i]) return meets;
+  return (runs[run[i - 1]!]!.rise ?? 0) === (runs[run[i]!]!.rise ?? 0);
 }
 
-/** The blank half of a full-width mark, in em; 0 for everything else and for marks the face sets narrow. */
-function blankOf(cells: Cells, runs: readonly TextRun[], s: Spacing, i: number): number {
-  const kind = cells.kind[i]!;
-  if (HALF_BLANK[kind] !== 1 && kind !== C.MiddleDot) return 0;
-  const scale = scaleOf(cells, runs, i);
-  return s.advance[i]! > FULL_WIDTH * scale ? scale / 2 : 0;
+/** R6: of two marks that meet, one loses its blank half. */
+function closeUp(kind: Uint8Array, s: Spacing, i: number): void {
+  if (s.blank[i]! === 0 || kind[i] === C.MiddleDot || kind[i - 1] === C.MiddleDot) return;
+  if (BLANK_AFTER[kind[i - 1]!] === 1) s.cutAfter[i - 1] = s.blank[i - 1]!;
+  else if (kind[i] === C.Open) s.cutBefore[i] = s.blank[i]!;
 }
 
-/** R6: of two marks that meet, one loses its blank half. Also an apostrophe set a full em wide. */
-function closeUp(cells: Cells, runs: readonly TextRun[], s: Spacing, i: number): void {
-  const left = cells.kind[i - 1]!;
-  const right = cells.kind[i]!;
-  if (cells.codePoint[i - 1] === 0x2019 && left === C.Letter && right === C.Letter) {
-    if (s.advance[i - 1]! > FULL_WIDTH) s.cutAfter[i - 1] = s.advance[i - 1]! / 2;
-    return;
-  }
-  if (HALF_BLANK[left] !== 1 || HALF_BLANK[right] !== 1) return;
-  if (BLANK_AFTER[left] === 1) s.cutAfter[i - 1] = blankOf(cells, runs, s, i - 1);
-  else if (right === C.Open) s.cutBefore[i] = blankOf(cells, runs, s, i);
+/** Dashes in a row become one stroke in the middle of the ems they take. */
+function joinDashes(cells: Cells, s: Spacing, first: number): void {
+  const em = s.advance[first]!;
+  const ink = em - 2 * s.shift[first]!;
+  if (ink >= em) return;
+  let count = 1;
+  while (first + count < cells.count && cells.kind[first + count] === C.Dash) count++;
+  if (count === 1) return;
+  const step = ink * (1 - 2 * DASH_BLANK);
+  const left = (count * em - ink - (count - 1) * step) / 2;
+  for (let k = 0; k < count; k++) s.shift[first + k] = left + k * (step - em);
 }
 
-function setElasticity(kind: number, blank: number, s: Spacing, i: number): void {
+/** Chinese faces set the apostrophe of don’t a full em wide. */
+function narrowApostrophe(s: Spacing, i: number): void {
+  if (s.advance[i]! > FULL_WIDTH) s.cutAfter[i] = s.advance[i]! / 2;
+}
+
+function setElasticity(kind: number, s: Spacing, i: number): void {
+  const blank = s.blank[i]!;
   let before = 0;
   let after = 0;
   let start = s.gapBefore[i]!;
