@@ -1,0 +1,152 @@
+/**
+ * Lines → passages. A passage is a paragraph, heading or item as the author wrote it; page ends and hard line
+ * ends cut it. Where lines are as long as the page is wide, a full line goes on; elsewhere a line that stops
+ * in mid-sentence does.
+ */
+import { closeGaps, columnWidth } from "./characters";
+import type { SourceLine } from "./lines";
+import { type ItemNumeral, readItemNumeral } from "./numerals";
+import { joint, type TakeNote } from "./report";
+
+export interface Layout {
+  /** Width of a full line in half-width columns, where the text is hard-wrapped. */
+  readonly fullLine?: number;
+  /** Paragraphs' first lines are indented. */
+  readonly indents: boolean;
+}
+
+export interface Passage {
+  readonly text: string;
+  /** Line where it begins. */
+  readonly line: number;
+  readonly numeral?: ItemNumeral;
+  readonly bullet: boolean;
+}
+
+/** Hard-wrapped text: at least a third of the lines end at the right edge, and the edge is no wider than a page. */
+export function readLayout(lines: readonly SourceLine[]): Layout {
+  const text = lines.filter((line) => !line.raw.trim().includes("\t"));
+  const widths = text.map((line) => columnWidth(line.text));
+  const sorted = [...widths].sort((a, b) => a - b);
+  const edge = sorted[Math.floor(sorted.length * 0.97)] ?? 0;
+  const full = widths.filter((width) => width >= edge - SLACK && width <= edge + SLACK).length;
+  const wrapped = text.length >= 20 && edge >= 40 && edge <= 130 && full >= text.length / 3;
+  const indents = text.filter((line) => line.indented).length >= text.length * 0.1;
+  return { indents, ...(wrapped ? { fullLine: edge - SLACK } : {}) };
+}
+
+/** Marks that may not begin a line pull up to two characters over or leave them out. */
+const SLACK = 4;
+
+/**
+ * @param numbers last number of each kind of numeral in the article so far: 5. continues 4., 2024. nothing
+ * @param isApart true for a line that is a passage of its own and takes nothing up (a label, a caption)
+ */
+export function joinLines(
+  lines: readonly SourceLine[],
+  layout: Layout,
+  numbers: Map<string, number>,
+  isApart: (index: number) => boolean,
+  note: TakeNote,
+): Passage[] {
+  const passages: Passage[] = [];
+  let open: { parts: string[]; lines: SourceLine[]; numeral?: ItemNumeral } | undefined;
+  const close = () => {
+    if (!open) return;
+    const first = open.lines[0]!;
+    passages.push({
+      text: closeGaps(open.parts.join("")),
+      line: first.number,
+      bullet: first.bullet,
+      ...(open.numeral ? { numeral: open.numeral } : {}),
+    });
+    open = undefined;
+  };
+  lines.forEach((line, index) => {
+    const numeral = expectedNumeral(line, numbers);
+    const before = open?.lines.at(-1);
+    const apart = isApart(index) || isApart(index - 1);
+    const goesOn =
+      open && before && !apart && !numeral && !line.bullet
+        ? continues(open, before, line, layout)
+        : undefined;
+    if (open && before && goesOn) {
+      if (goesOn.kind === "paragraph-joined")
+        note(goesOn.kind, before.number, {
+          before: joint(before.text, line.text),
+          after: `${before.text.slice(-8)}${line.text.slice(0, 8)}`,
+          doubtful: goesOn.doubtful,
+        });
+      open.parts.push(glue(before.text, line.text), line.text);
+      open.lines.push(line);
+      return;
+    }
+    close();
+    if (numeral) numbers.set(numeral.format, numeral.value);
+    open = { parts: [line.text], lines: [line], numeral };
+  });
+  close();
+  return passages;
+}
+
+/** A numeral that begins a series or continues one; a line may begin with digits by chance. */
+function expectedNumeral(line: SourceLine, numbers: ReadonlyMap<string, number>): ItemNumeral | undefined {
+  const numeral = readItemNumeral(line.text);
+  if (!numeral) return undefined;
+  const last = numbers.get(numeral.format);
+  const expected =
+    numeral.value === 1 ||
+    line.bullet ||
+    (last !== undefined && numeral.value > last && numeral.value <= last + 3);
+  return expected ? numeral : undefined;
+}
+
+type Joint = { kind: "paragraph-joined" | "lines-joined"; doubtful: boolean } | undefined;
+
+function continues(
+  open: { parts: readonly string[]; numeral?: ItemNumeral },
+  before: SourceLine,
+  line: SourceLine,
+  layout: Layout,
+): Joint {
+  const ended = endsSentence(before.text);
+  const acrossPages = line.gap ? "paragraph-joined" : "lines-joined";
+  if (/^[，。、；：？！）》”’】…]/.test(line.text)) return { kind: acrossPages, doubtful: ended };
+  if (layout.fullLine !== undefined) {
+    if (columnWidth(before.text) < layout.fullLine) return undefined;
+    if (line.indented) return undefined;
+    if (!ended) return { kind: acrossPages, doubtful: false };
+    return layout.indents || !line.gap ? { kind: acrossPages, doubtful: line.gap } : undefined;
+  }
+  if (ended || (line.indented && layout.indents)) return undefined;
+  const first = open.parts[0] ?? "";
+  const single = open.parts.length === 1;
+  if (single && isShortTitle(first, open.numeral)) return undefined;
+  const uncertain =
+    /[”’）》】]$/.test(before.text) || /^[\d（(]/.test(line.text) || (single && first.length < 20);
+  return { kind: "paragraph-joined", doubtful: uncertain };
+}
+
+/** Headings and titles stop without a mark as well: short, and no clause ends inside them. */
+function isShortTitle(text: string, numeral: ItemNumeral | undefined): boolean {
+  if (numeral) return text.length <= 60 && !/[。；]/.test(text) && !/[，、]$/.test(text);
+  return text.length <= 30 && !/[，。；、：]/.test(text);
+}
+
+/** A final mark ends a sentence, also inside closing quotes or brackets that were opened here. */
+export function endsSentence(text: string): boolean {
+  const bare = text.replace(/[”’）》】」』"')\]]{0,4}$/, "");
+  if (/[。！？…；：!?;:]$/.test(bare) || (bare.length > 0 && bare !== text && /[.]$/.test(bare))) return true;
+  return bare !== text && !isOpenInside(text);
+}
+
+/** “工业 … is open; a closing mark at the end that has its opening mark is not. */
+function isOpenInside(text: string): boolean {
+  const tail = text.slice(-2000);
+  return tail.lastIndexOf("“") > tail.lastIndexOf("”") || tail.lastIndexOf("（") > tail.lastIndexOf("）");
+}
+
+/** Latin words keep their space at a line end. */
+function glue(before: string, after: string): string {
+  return /[A-Za-z0-9,.;:)]$/.test(before) && /^[A-Za-z(]/.test(after) ? " " : "";
+}
