@@ -1,11 +1,13 @@
 /** A house style: paper, type area, faces and sizes as data. Lengths in pt unless the name says em or lines. */
-import type { FaceKey } from "./types";
+import type { Align, FaceKey } from "./types";
 
 export interface TextStyle {
   readonly face: FaceKey;
   readonly size: number;
   /** Whole body lines the block's text lines occupy each (R12, R13: lines register across facing pages). */
   readonly lines: number;
+  /** Headings of several lines stand ragged; `justify` where absent. */
+  readonly align?: Align;
 }
 
 export interface HouseStyle {
@@ -30,10 +32,23 @@ export interface HouseStyle {
   readonly articleTitle: TextStyle;
   readonly headline: TextStyle;
   readonly subtitle: TextStyle;
+  readonly byline: TextStyle;
   /** Levels 1–3 inside an article. */
   readonly headings: readonly [TextStyle, TextStyle, TextStyle];
+  /** Inline looks. 楷 would serve for italics, which Chinese type has not (R15). */
+  readonly marks: { readonly lead: FaceKey; readonly bold: FaceKey; readonly italic: FaceKey };
+  readonly quotation: TextStyle;
   readonly attachmentLabel: TextStyle;
+  readonly attachmentTitle: TextStyle;
+  /** Captions of tables and figures, and notes under tables. */
+  readonly caption: TextStyle;
+  readonly tableNote: TextStyle;
+  /** 注释 at the article's end: their heading, and themselves. */
+  readonly notesTitle: TextStyle;
+  readonly note: TextStyle;
   readonly source: TextStyle;
+  /** Titles on the statement page. */
+  readonly statementTitle: TextStyle;
   readonly table: {
     readonly size: number;
     readonly smallest: number;
@@ -43,7 +58,7 @@ export interface HouseStyle {
     readonly rule: number;
   };
   readonly contents: {
-    readonly size: number;
+    readonly title: TextStyle;
     readonly leading: number;
     readonly levels: readonly [TextStyle, TextStyle, TextStyle];
   };
@@ -58,21 +73,30 @@ export const STYLE_2024: HouseStyle = {
   paper: { width: 595.28, height: 841.89 },
   typeArea: { characters: 34, lines: 29, top: 72, left: 90.14, right: 90.14 },
   body: { face: "song", size: 12, leading: 23.4, indentEm: 2 },
-  sectionTitle: { face: "hei", size: 18, lines: 2 },
-  columnTitle: { face: "hei", size: 16, lines: 2 },
-  articleTitle: { face: "hei", size: 14, lines: 1 },
-  headline: { face: "songBold", size: 13, lines: 1 },
-  subtitle: { face: "song", size: 12, lines: 1 },
+  sectionTitle: { face: "hei", size: 18, lines: 2, align: "center" },
+  columnTitle: { face: "hei", size: 16, lines: 2, align: "left" },
+  articleTitle: { face: "hei", size: 14, lines: 1, align: "left" },
+  headline: { face: "songBold", size: 13, lines: 1, align: "center" },
+  subtitle: { face: "song", size: 12, lines: 1, align: "center" },
+  byline: { face: "song", size: 12, lines: 1, align: "center" },
   headings: [
-    { face: "hei", size: 12, lines: 1 },
-    { face: "songBold", size: 12, lines: 1 },
-    { face: "songBold", size: 12, lines: 1 },
+    { face: "hei", size: 12, lines: 1, align: "left" },
+    { face: "songBold", size: 12, lines: 1, align: "left" },
+    { face: "songBold", size: 12, lines: 1, align: "left" },
   ],
-  attachmentLabel: { face: "hei", size: 12, lines: 1 },
-  source: { face: "song", size: 12, lines: 1 },
+  marks: { lead: "songBold", bold: "songBold", italic: "hei" },
+  quotation: { face: "song", size: 12, lines: 1 },
+  attachmentLabel: { face: "hei", size: 12, lines: 1, align: "left" },
+  attachmentTitle: { face: "songBold", size: 13, lines: 1, align: "center" },
+  caption: { face: "hei", size: 12, lines: 1, align: "center" },
+  tableNote: { face: "song", size: 10.5, lines: 1, align: "left" },
+  notesTitle: { face: "hei", size: 10.5, lines: 1, align: "left" },
+  note: { face: "song", size: 10.5, lines: 1 },
+  source: { face: "song", size: 12, lines: 1, align: "right" },
+  statementTitle: { face: "hei", size: 16, lines: 2, align: "center" },
   table: { size: 14, smallest: 9, leadingEm: 1.35, padding: 3, headerFace: "songBold", rule: 0.5 },
   contents: {
-    size: 11,
+    title: { face: "hei", size: 18, lines: 3, align: "center" },
     leading: 19,
     levels: [
       { face: "hei", size: 12, lines: 1 },

@@ -1,0 +1,118 @@
+/**
+ * Where pages may end (R11, R12): what it costs to begin a page with an item. A forbidden break is taken only
+ * where there is no other, and then told as a finding.
+ */
+import type { FlowItem, LineItem } from "./flow";
+
+export interface BreakRule {
+  readonly name: string;
+  /** In squares of lines left empty: a break of cost 9 is worse than a page three lines short. */
+  readonly cost: number;
+  readonly broken: (items: readonly FlowItem[], next: number) => boolean;
+}
+
+/** More than all that pages can cost together. */
+export const FORBIDDEN = 1e6;
+/** R12 asks for two lines after a heading; the same goes for what stands above source and date. */
+const COMPANY = 2;
+/** From this length on, R11 protects a paragraph's first and last line. */
+const PROTECTED_LINES = 4;
+
+export const BREAK_RULES: readonly BreakRule[] = [
+  { name: "paragraph-line-alone", cost: FORBIDDEN, broken: leavesParagraphLineAlone },
+  { name: "heading-last", cost: FORBIDDEN, broken: leavesHeadingLast },
+  { name: "source-alone", cost: FORBIDDEN, broken: leavesSourceAlone },
+  { name: "caption-apart", cost: FORBIDDEN, broken: (items, next) => keepsPrevious(items[next]) },
+  { name: "table-head-apart", cost: FORBIDDEN, broken: leavesTableHeadAlone },
+  { name: "short-paragraph", cost: 3, broken: splitsShortParagraph },
+  { name: "row-inside", cost: 6, broken: splitsRow },
+  { name: "row-line-alone", cost: 50, broken: leavesRowLineAlone },
+  { name: "merged-cell", cost: 2, broken: splitsMergedCell },
+];
+
+export function breakCost(items: readonly FlowItem[], next: number): number {
+  let cost = 0;
+  for (const rule of BREAK_RULES) if (rule.broken(items, next)) cost += rule.cost;
+  return cost;
+}
+
+/** Name of a rule that a page beginning with the item breaks, if it is one that matters. */
+export function forbiddenBreak(items: readonly FlowItem[], next: number): string | undefined {
+  return BREAK_RULES.find((rule) => rule.cost >= FORBIDDEN && rule.broken(items, next))?.name;
+}
+
+/** The line, where the item is one that continues a paragraph. */
+function continued(item: FlowItem | undefined): LineItem | undefined {
+  return item?.kind === "line" && item.index > 0 ? item : undefined;
+}
+
+function leavesParagraphLineAlone(items: readonly FlowItem[], next: number): boolean {
+  const line = continued(items[next]);
+  if (!line || line.count < PROTECTED_LINES) return false;
+  return line.index === 1 || line.index === line.count - 1;
+}
+
+function splitsShortParagraph(items: readonly FlowItem[], next: number): boolean {
+  const line = continued(items[next]);
+  return line !== undefined && line.count < PROTECTED_LINES;
+}
+
+const keepsNext = (item: FlowItem) => item.kind === "line" && item.keepsNext === true;
+const keepsPrevious = (item: FlowItem | undefined) => item?.kind === "line" && item.keepsPrevious === true;
+const isSource = (item: FlowItem) => item.kind === "line" && item.role === "source";
+
+/** How many lines of company an item gives; a row or a figure is company enough. */
+function company(item: FlowItem): number {
+  switch (item.kind) {
+    case "line":
+      return 1;
+    case "figure":
+      return COMPANY;
+    case "row":
+      return item.band < item.table.repeated ? 0 : COMPANY;
+    case "space":
+      return 0;
+  }
+}
+
+function leavesHeadingLast(items: readonly FlowItem[], next: number): boolean {
+  let following = 0;
+  for (let i = next - 1; i >= 0 && following < COMPANY; i--) {
+    const item = items[i]!;
+    if (keepsNext(item)) return true;
+    following += company(item);
+  }
+  return false;
+}
+
+function leavesSourceAlone(items: readonly FlowItem[], next: number): boolean {
+  let above = 0;
+  for (let i = next; i < items.length && above < COMPANY; i++) {
+    const item = items[i]!;
+    if (isSource(item)) return item.article === items[next]!.article;
+    above += company(item);
+  }
+  return false;
+}
+
+function leavesTableHeadAlone(items: readonly FlowItem[], next: number): boolean {
+  const item = items[next]!;
+  return item.kind === "row" && item.band > 0 && item.band <= item.table.repeated;
+}
+
+function splitsRow(items: readonly FlowItem[], next: number): boolean {
+  const item = items[next]!;
+  return item.kind === "row" && item.table.bands[item.band]!.part > 0;
+}
+
+function leavesRowLineAlone(items: readonly FlowItem[], next: number): boolean {
+  const item = items[next]!;
+  if (item.kind !== "row") return false;
+  const { part, parts } = item.table.bands[item.band]!;
+  return part === 1 || (part > 0 && part === parts - 1);
+}
+
+function splitsMergedCell(items: readonly FlowItem[], next: number): boolean {
+  const item = items[next]!;
+  return item.kind === "row" && item.table.crossing[item.band]!.length > 0;
+}

@@ -1,0 +1,66 @@
+/**
+ * What flows down the pages: lines on the grid, figures of whole lines, rows of tables, blank lines.
+ * A chapter is such a list that begins on a new page. Nothing here knows where on a page it will stand.
+ */
+import type { ComposedTable } from "./compose-table";
+import type { Anchor, Line, PageLine } from "./types";
+
+interface Placeable {
+  /** Number of the entry and id of the block it belongs to. */
+  readonly article: string;
+  readonly block: string;
+}
+
+export interface LineItem extends Placeable {
+  readonly kind: "line";
+  readonly role: Exclude<PageLine["role"], "table">;
+  /** Body lines it occupies; its type stands in their middle. */
+  readonly lines: number;
+  readonly size: number;
+  /** From the type area's left edge, pt. */
+  readonly x: number;
+  readonly line: Line;
+  readonly text: string;
+  /** Index of the line in its paragraph, and the number of the paragraph's lines. */
+  readonly index: number;
+  readonly count: number;
+  /** Headings, labels, captions above: never last on a page (R12). */
+  readonly keepsNext?: boolean;
+  /** Captions and notes below: never first on a page. */
+  readonly keepsPrevious?: boolean;
+  readonly anchor?: Omit<Anchor, "y">;
+  /** Entry that a line of the contents leads to. */
+  readonly leadsTo?: string;
+}
+
+export interface FigureItem extends Placeable {
+  readonly kind: "figure";
+  readonly lines: number;
+  readonly file: string;
+  readonly alt?: string;
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One band of a table: a row, or one line of a row too tall to stand unbroken. */
+export interface RowItem extends Placeable {
+  readonly kind: "row";
+  readonly table: ComposedTable;
+  readonly band: number;
+}
+
+/** Blank lines, dropped at the head of a page. */
+export interface SpaceItem extends Placeable {
+  readonly kind: "space";
+  readonly lines: number;
+}
+
+export type FlowItem = LineItem | FigureItem | RowItem | SpaceItem;
+
+/** Items that begin on a new page. */
+export interface Chapter {
+  readonly items: readonly FlowItem[];
+  /** True where the page must be a right-hand one. */
+  readonly recto: boolean;
+}

@@ -1,0 +1,48 @@
+/** What the composer could not do well, read off the finished items of a page. */
+import type { FlowItem, LineItem, RowItem } from "./flow";
+import type { Finding, Line } from "./types";
+
+type Place = Pick<Finding, "article" | "block"> & { readonly page?: number };
+
+export function inspectItems(items: readonly FlowItem[], page: number | undefined): Finding[] {
+  const findings: Finding[] = [];
+  for (const item of items) {
+    const place = { article: item.article, block: item.block, ...(page !== undefined && { page }) };
+    if (item.kind === "line")
+      findings.push(...inspectLine(item.line, item.text, place), ...inspectEnd(item, place));
+    else if (item.kind === "row") findings.push(...inspectRow(item, place));
+  }
+  return findings;
+}
+
+function inspectLine(line: Line, text: string, place: Place): Finding[] {
+  const findings: Finding[] = [];
+  if (line.overfull) findings.push({ kind: "overfull", ...place, detail: text });
+  if (line.loose) findings.push({ kind: "loose-line", ...place, detail: text });
+  const missing = missingCharacters(line);
+  if (missing !== "") findings.push({ kind: "missing-glyph", ...place, detail: missing });
+  return findings;
+}
+
+function inspectEnd({ line, text }: LineItem, place: Place): Finding[] {
+  return line.singleCharacter ? [{ kind: "single-character-line", ...place, detail: text }] : [];
+}
+
+/** The cells that start in the band; a table too wide is told once, with its first row. */
+function inspectRow({ table, band }: RowItem, place: Place): Finding[] {
+  const { row, part } = table.bands[band]!;
+  if (part > 0) return [];
+  const findings = table.cells
+    .filter((cell) => cell.row === row)
+    .flatMap((cell) => cell.lines.flatMap(({ line, text }) => inspectLine(line, text, place)));
+  if (table.tooWide && band === 0) findings.push({ kind: "table-too-wide", ...place, detail: "" });
+  return findings;
+}
+
+/** Each character for which the face has no glyph, once. */
+function missingCharacters({ runs }: Line): string {
+  const missing = new Set<number>();
+  for (const { glyphs, codePoints } of runs)
+    for (let i = 0; i < glyphs.length; i++) if (glyphs[i] === 0) missing.add(codePoints[i]!);
+  return String.fromCodePoint(...missing);
+}

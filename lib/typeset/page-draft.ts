@@ -1,0 +1,41 @@
+/** A page while ink is being placed on it. */
+import type { Anchor, GlyphRun, Line, Page, PageLine, PageLink, PlacedImage, PlacedRun, Rule } from "./types";
+
+export interface PageDraft extends Page {
+  readonly runs: PlacedRun[];
+  readonly rules: Rule[];
+  readonly images: PlacedImage[];
+  readonly anchors: Anchor[];
+  readonly links: PageLink[];
+  readonly lines: PageLine[];
+}
+
+export function pageDraft(head: Pick<Page, "kind" | "folio" | "width" | "height">): PageDraft {
+  return { ...head, runs: [], rules: [], images: [], anchors: [], links: [], lines: [] };
+}
+
+/** Places a composed line with its column's left edge at `x` and its baseline at `y`, links included. */
+export function placeLine(
+  page: PageDraft,
+  line: Line,
+  x: number,
+  y: number,
+  told?: Omit<PageLine, "y">,
+): void {
+  for (const run of line.runs) {
+    page.runs.push({ run, x, y });
+    if (run.href !== undefined) page.links.push(hrefLink(run, run.href, x, y));
+  }
+  if (told) page.lines.push({ ...told, y });
+}
+
+function hrefLink(run: GlyphRun, href: string, x: number, y: number): PageLink {
+  const left = run.xs[0] ?? run.end;
+  return {
+    x: x + left,
+    y: y - run.rise - run.size * 0.88,
+    width: run.end - left,
+    height: run.size,
+    to: { href },
+  };
+}

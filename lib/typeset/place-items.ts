@@ -1,0 +1,66 @@
+/** Puts the items of one page in their places. */
+import type { FigureItem, FlowItem, LineItem, RowItem } from "./flow";
+import { type PageDraft, placeLine } from "./page-draft";
+import { placeTable } from "./place-table";
+import { PageStack } from "./stack-items";
+import { baselineIn, type TypeArea } from "./type-area";
+
+export function placeItems(page: PageDraft, items: readonly FlowItem[], area: TypeArea): void {
+  const stack = new PageStack(area);
+  for (const [index, item] of items.entries()) {
+    const top = area.top + stack.add(item);
+    switch (item.kind) {
+      case "line":
+        placeLineItem(page, item, top, area);
+        break;
+      case "figure":
+        placeFigure(page, item, top, area);
+        break;
+      case "row":
+        // A table's part is placed with its last row, when its extent is known.
+        if (!continues(item, items[index + 1])) placeTable(page, partEndingAt(items, index), area.left, top);
+        break;
+      case "space":
+        break;
+      default:
+        item satisfies never;
+    }
+  }
+}
+
+const continues = (row: RowItem, item: FlowItem | undefined): item is RowItem =>
+  item?.kind === "row" && item.table === row.table;
+
+/** Rows of one table that end with the item at `last`. */
+function partEndingAt(items: readonly FlowItem[], last: number): RowItem[] {
+  const part: RowItem[] = [];
+  for (let index = last; index >= 0; index--) {
+    const item = items[index];
+    if (item?.kind !== "row" || (part[0] && item.table !== part[0].table)) break;
+    part.unshift(item);
+  }
+  return part;
+}
+
+function placeLineItem(page: PageDraft, item: LineItem, top: number, area: TypeArea): void {
+  const height = item.lines * area.leading;
+  const { article, block, role, text, index, count, anchor, leadsTo } = item;
+  placeLine(page, item.line, area.left + item.x, baselineIn(top, height, item.size), {
+    article,
+    block,
+    role,
+    text,
+    index,
+    count,
+  });
+  if (anchor) page.anchors.push({ ...anchor, y: top });
+  if (leadsTo !== undefined)
+    page.links.push({ x: area.left, y: top, width: area.width, height, to: { anchor: leadsTo } });
+}
+
+/** In the middle of its lines, so that as much is clear above as below. */
+function placeFigure(page: PageDraft, item: FigureItem, top: number, area: TypeArea): void {
+  const { file, alt, width, height } = item;
+  const y = top + (item.lines * area.leading - height) / 2;
+  page.images.push({ file, x: area.left + item.x, y, width, height, ...(alt !== undefined && { alt }) });
+}

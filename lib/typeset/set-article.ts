@@ -1,0 +1,91 @@
+/** An article as items of the flow: headings of its departments where it opens them, title, copy, notes, source. */
+import type { ArticleCopy } from "../document/issue-copy";
+import { listMarker } from "../document/list-marker";
+import type { Entry } from "./entries";
+import type { FlowItem, LineItem } from "./flow";
+import { Notes } from "./inline-runs";
+import { setBlocks } from "./set-blocks";
+import { setText } from "./set-text";
+import type { Setting } from "./setting";
+import type { HouseStyle, TextStyle } from "./style";
+import type { FaceKey } from "./types";
+
+/** Number and title stand one character apart (GB/T 7713). */
+const AFTER_NUMBER = "\u3000";
+
+/** Title of a 板块, 栏目 or article with its number, as it stands in the body and is led to. */
+export function setEntryTitle(entry: Entry, setting: Setting): LineItem[] {
+  const { number, title, level, parent } = entry;
+  const style = titleStyle(entry, setting.style);
+  const anchor = { id: number, title, level, ...(parent !== undefined && { parent }) };
+  const text = `${number}${AFTER_NUMBER}${title}`;
+  const placing = { article: number, block: "title", role: "title", style, keepsNext: true, anchor } as const;
+  return setText([{ text, face: style.face }], placing, setting);
+}
+
+function titleStyle({ level, article }: Entry, style: HouseStyle): TextStyle {
+  if (article) return style.articleTitle;
+  return level === 1 ? style.sectionTitle : style.columnTitle;
+}
+
+/** All of the article below its numbered title. */
+export function setArticle(article: ArticleCopy, setting: Setting): FlowItem[] {
+  const notes = new Notes();
+  const opening = setOpening(article, setting);
+  const blocks = setBlocks(article.number, article.blocks, notes, setting);
+  return [...opening, ...blocks, ...setNotes(article, notes, setting), ...setSource(article, setting)];
+}
+
+function setOpening({ number, headline, subtitle, byline }: ArticleCopy, setting: Setting): LineItem[] {
+  const { style } = setting;
+  const line = (block: string, text: string | undefined, look: TextStyle) =>
+    text
+      ? setText(
+          [{ text, face: look.face }],
+          { article: number, block, role: "title", style: look, keepsNext: true },
+          setting,
+        )
+      : [];
+  return [
+    ...headline.flatMap((text) => line("headline", text, style.headline)),
+    ...line("subtitle", subtitle, style.subtitle),
+    ...line("byline", byline, style.byline),
+  ];
+}
+
+function setNotes({ number }: ArticleCopy, { texts }: Notes, setting: Setting): LineItem[] {
+  if (texts.length === 0) return [];
+  const { notesTitle, note } = setting.style;
+  const common = { article: number, block: "notes", role: "text" } as const;
+  const run = (text: string, face: FaceKey) => [{ text, face }];
+  return [
+    ...setText(
+      run("注释", notesTitle.face),
+      { ...common, style: notesTitle, role: "heading", keepsNext: true },
+      setting,
+    ),
+    ...texts.flatMap((text, index) =>
+      setText(
+        run(listMarker("①", index + 1) + text, note.face),
+        { ...common, style: note, indent: 2 },
+        setting,
+      ),
+    ),
+  ];
+}
+
+function setSource({ number, source, releasedOn }: ArticleCopy, setting: Setting): LineItem[] {
+  const style = setting.style.source;
+  const line = (block: string, text: string) =>
+    setText([{ text, face: style.face }], { article: number, block, role: "source", style }, setting);
+  return [
+    ...(source ? line("source", `资料来源：${source}`) : []),
+    ...(releasedOn ? line("releasedOn", `发布日期：${chineseDate(releasedOn)}`) : []),
+  ];
+}
+
+/** 2024-01-03 gives 2024年1月3日; anything else stays as it is. */
+export function chineseDate(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  return year ? `${year}年${Number(month)}月${Number(day)}日` : date;
+}

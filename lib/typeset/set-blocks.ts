@@ -1,0 +1,169 @@
+/** Blocks of an article as items of the flow, each kind by its rule of the house. */
+import type { Block, Figure, Heading, Inline, List, ListItem, Paragraph, Table } from "../document/blocks";
+import { listMarker } from "../document/list-marker";
+import { composeTable } from "./compose-table";
+import type { FlowItem, LineItem } from "./flow";
+import { inlineRuns, type Notes } from "./inline-runs";
+import { setText, type TextPlacing } from "./set-text";
+import type { Setting } from "./setting";
+import type { TextStyle } from "./style";
+
+/** Depth of a list: the outermost has 1. */
+const OUTERMOST = 1;
+/** Where the file does not say otherwise, an image has this many pixels an inch. */
+const POINTS_A_PIXEL = 72 / 96;
+/** A figure leaves at least so many lines of its page to its caption and others. */
+const LINES_BESIDE_FIGURE = 2;
+/** Clear space above and below an image together, in lines. */
+const FIGURE_GAP = 0.5;
+
+export function setBlocks(
+  article: string,
+  blocks: readonly Block[],
+  notes: Notes,
+  setting: Setting,
+): FlowItem[] {
+  return blocks.flatMap((block) => new BlockSetter(article, block.id, notes, setting).set(block));
+}
+
+class BlockSetter {
+  constructor(
+    private readonly article: string,
+    private readonly id: string,
+    private readonly notes: Notes,
+    private readonly setting: Setting,
+  ) {}
+
+  set(block: Block): FlowItem[] {
+    const { style } = this.setting;
+    switch (block.kind) {
+      case "heading":
+        return this.heading(block);
+      case "paragraph":
+        return this.text(block.content, this.body, { indent: style.body.indentEm });
+      case "salutation":
+        return this.text(block.content, this.body);
+      case "list":
+        return this.list(block, OUTERMOST);
+      case "table":
+        return this.table(block);
+      case "figure":
+        return this.figure(block);
+      case "quotation": {
+        const inset = style.body.indentEm * style.body.size;
+        const placing = { indent: style.body.indentEm, left: inset, right: inset };
+        return block.paragraphs.flatMap((content) => this.text(content, style.quotation, placing));
+      }
+      case "attachmentLabel":
+        return this.text(block.content, style.attachmentLabel, { role: "heading", keepsNext: true });
+      case "attachmentTitle":
+        return this.text(block.content, style.attachmentTitle, { role: "heading", keepsNext: true });
+      case "signature":
+        return this.text(block.content, this.body, { align: "right" });
+    }
+  }
+
+  private get body(): TextStyle {
+    const { face, size } = this.setting.style.body;
+    return { face, size, lines: 1 };
+  }
+
+  private text(
+    content: readonly Inline[],
+    style: TextStyle,
+    placing: Partial<TextPlacing> = {},
+    marker?: string,
+  ): LineItem[] {
+    const runs = inlineRuns(content, style.face, this.setting.style, this.notes);
+    if (marker !== undefined) runs.unshift({ text: marker, face: style.face });
+    const { article, id: block } = this;
+    return setText(runs, { article, block, role: "text", style, ...placing }, this.setting);
+  }
+
+  private heading({ level, content }: Heading): LineItem[] {
+    const style = this.setting.style.headings[level - 1] ?? this.setting.style.headings[2];
+    const indent = this.setting.style.body.indentEm;
+    return this.text(content, style, { role: "heading", keepsNext: true, indent });
+  }
+
+  /** Items are set like paragraphs, as official documents do; a nested list stands two em further in. */
+  private list(list: List, depth: number): FlowItem[] {
+    return list.items.flatMap((item, index) =>
+      this.listItem(item, listMarker(list.format, list.start + index), depth),
+    );
+  }
+
+  private listItem({ blocks }: ListItem, marker: string, depth: number): FlowItem[] {
+    const [first, ...others] = blocks;
+    if (first?.kind !== "paragraph")
+      return [...this.itemParagraph([], marker, depth), ...this.itemBlocks(blocks, depth)];
+    const own = new BlockSetter(this.article, first.id, this.notes, this.setting);
+    return [...own.itemParagraph(first.content, marker, depth), ...this.itemBlocks(others, depth)];
+  }
+
+  private itemBlocks(blocks: readonly (Paragraph | List)[], depth: number): FlowItem[] {
+    return blocks.flatMap((block) => {
+      const own = new BlockSetter(this.article, block.id, this.notes, this.setting);
+      return block.kind === "list"
+        ? own.list(block, depth + 1)
+        : own.itemParagraph(block.content, undefined, depth);
+    });
+  }
+
+  private itemParagraph(content: readonly Inline[], marker: string | undefined, depth: number): LineItem[] {
+    const { indentEm, size } = this.setting.style.body;
+    const inset = indentEm * size * (depth - OUTERMOST);
+    // Nesting without end must leave some width to set in.
+    const left = Math.min(inset, this.setting.area.width / 2);
+    const separated = marker === undefined ? undefined : marker + separator(marker, content);
+    return this.text(content, this.body, { indent: indentEm, left }, separated);
+  }
+
+  private table(block: Table): FlowItem[] {
+    const { article, id } = this;
+    const { style } = this.setting;
+    const caption = this.plain(block.caption, style.caption, { role: "heading", keepsNext: true });
+    const table = composeTable(block, this.setting, this.notes);
+    const rows = table.bands.map((_, band): FlowItem => ({ kind: "row", article, block: id, table, band }));
+    return [...caption, ...rows, ...this.plain(block.note, style.tableNote, { keepsPrevious: true })];
+  }
+
+  /** At its own size, but no wider than the column and no taller than a page with its caption. */
+  private figure(block: Figure): FlowItem[] {
+    const { article, id } = this;
+    const { area, style } = this.setting;
+    const caption = this.plain(block.caption, style.caption, { keepsPrevious: true });
+    const captionLines = caption.reduce((sum, { lines }) => sum + lines, 0);
+    const mostLines = Math.max(area.lines / 3, area.lines - Math.max(captionLines, LINES_BESIDE_FIGURE));
+    const [natural, tall] = [pixels(block.width), pixels(block.height)];
+    const most = (Math.floor(mostLines) - FIGURE_GAP) * area.leading;
+    const scale = Math.min(1, area.width / natural, most / tall);
+    const [width, height] = [natural * scale, tall * scale];
+    const { file, alt } = block;
+    const figure: FlowItem = {
+      kind: "figure",
+      article,
+      block: id,
+      lines: Math.ceil(height / area.leading + FIGURE_GAP - 1e-6),
+      file,
+      ...(alt !== undefined && { alt }),
+      x: (area.width - width) / 2,
+      width,
+      height,
+    };
+    return [figure, ...caption];
+  }
+
+  private plain(text: string | undefined, style: TextStyle, placing: Partial<TextPlacing>): LineItem[] {
+    return text ? this.text([{ kind: "text", text }], style, placing) : [];
+  }
+}
+
+const pixels = (value: number) => (Number.isFinite(value) && value > 0 ? value : 1) * POINTS_A_PIXEL;
+
+/** Before Han the composer makes the gap (R8); bullets, and letters and digits after a marker, need a space. */
+function separator(marker: string, content: readonly Inline[]): string {
+  const first = content.find((item) => item.kind === "text");
+  const meetsLatin = first?.kind === "text" && /^[!-~]/.test(first.text);
+  return marker === "•" || (meetsLatin && /[!-~]$/.test(marker)) ? " " : "";
+}

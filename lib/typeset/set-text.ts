@@ -1,0 +1,47 @@
+/** A paragraph of text as items of the flow. */
+import type { LineItem } from "./flow";
+import type { Setting } from "./setting";
+import type { TextStyle } from "./style";
+import type { Align, TextRun } from "./types";
+
+export interface TextPlacing {
+  readonly article: string;
+  readonly block: string;
+  readonly role: LineItem["role"];
+  readonly style: TextStyle;
+  readonly align?: Align;
+  /** Of the first line and of the others, from `left`, em of the paragraph's size. */
+  readonly indent?: number;
+  readonly hang?: number;
+  /** Taken from the type area's width on both sides, pt. */
+  readonly left?: number;
+  readonly right?: number;
+  readonly keepsNext?: boolean;
+  readonly keepsPrevious?: boolean;
+  readonly anchor?: LineItem["anchor"];
+}
+
+export function setText(runs: readonly TextRun[], placing: TextPlacing, setting: Setting): LineItem[] {
+  const { style, left = 0, right = 0, anchor, article, block, role, keepsNext, keepsPrevious } = placing;
+  const { size } = style;
+  const lines = setting.compose(runs, {
+    size,
+    measure: setting.area.width - left - right,
+    align: placing.align ?? style.align ?? "justify",
+    indent: (placing.indent ?? 0) * size,
+    hang: (placing.hang ?? 0) * size,
+  });
+  return lines.map((line) => ({
+    kind: "line",
+    ...line,
+    article,
+    block,
+    role,
+    lines: style.lines,
+    size,
+    x: left,
+    ...(keepsNext && { keepsNext }),
+    ...(keepsPrevious && { keepsPrevious }),
+    ...(anchor && line.index === 0 && { anchor }),
+  }));
+}

@@ -1,0 +1,47 @@
+/** What setting text needs at every step, and the one way from runs to lines with their text. */
+import type { HouseStyle } from "./style";
+import type { TypeArea } from "./type-area";
+import type { Faces, Line, ParagraphOptions, TextRun } from "./types";
+
+export interface TextLine {
+  readonly line: Line;
+  readonly text: string;
+  readonly index: number;
+  readonly count: number;
+}
+
+export type ComposeParagraph = (
+  runs: readonly TextRun[],
+  faces: Faces,
+  options: ParagraphOptions,
+) => readonly Line[];
+
+export interface Setting {
+  readonly style: HouseStyle;
+  readonly faces: Faces;
+  readonly area: TypeArea;
+  compose(runs: readonly TextRun[], options: ParagraphOptions): TextLine[];
+}
+
+export function settingOf(
+  style: HouseStyle,
+  faces: Faces,
+  area: TypeArea,
+  composeParagraph: ComposeParagraph,
+): Setting {
+  return {
+    style,
+    faces,
+    area,
+    compose(runs, options) {
+      const lines = composeParagraph(runs, faces, options);
+      const text = Array.from(runs.map((run) => run.text).join(""));
+      return lines.map((line, index) => ({
+        line,
+        text: text.slice(line.start, line.end).join(""),
+        index,
+        count: lines.length,
+      }));
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** The type area in points: a whole number of characters wide and of lines high (R13). */
+import type { HouseStyle } from "./style";
+
+export interface TypeArea {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  /** Distance of the grid's lines, pt. */
+  readonly leading: number;
+  readonly lines: number;
+  readonly height: number;
+}
+
+/** Half the difference of ascent and descent of an em box (0.88 and 0.12): its middle above the baseline, em. */
+const EM_BOX_MIDDLE = 0.38;
+/** Sums of points are compared with this much patience, pt. */
+const ROUNDING = 0.01;
+
+/** What the margins leave over beside whole characters is shared left and right. */
+export function typeArea({ paper, typeArea: area, body }: HouseStyle): TypeArea {
+  const width = area.characters * body.size;
+  return {
+    left: area.left + (paper.width - area.left - area.right - width) / 2,
+    top: area.top,
+    width,
+    leading: body.leading,
+    lines: area.lines,
+    height: area.lines * body.leading,
+  };
+}
+
+/** Baseline of type whose em boxes stand in the middle of a slot that begins at `top`, pt. */
+export function baselineIn(top: number, height: number, size: number): number {
+  return top + height / 2 + size * EM_BOX_MIDDLE;
+}
+
+/** The next line of the grid at or below `y`, both pt from the area's top. */
+export function nextGridLine(y: number, area: TypeArea): number {
+  return Math.ceil((y - ROUNDING) / area.leading) * area.leading;
+}
+
+export function fits(y: number, area: TypeArea): boolean {
+  return y <= area.height + ROUNDING;
+}
