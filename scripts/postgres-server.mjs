@@ -148,6 +148,7 @@ export class PostgresServer {
    * a postmaster.pid whose number now belongs to somebody else would keep PostgreSQL from starting.
    */
   async #clearCrash() {
+    const pidFile = `${this.cluster}/postmaster.pid`;
     const folder = fs.realpathSync(this.cluster);
     for (let left = processesIn("postgres", folder), i = 0; left.length > 0; i++) {
       if (i === 600)
@@ -158,9 +159,9 @@ export class PostgresServer {
       await sleep(100);
       left = processesIn("postgres", folder);
     }
-    const pid = Number(readText(`${this.cluster}/postmaster.pid`).split("\n")[0]);
-    if (identify(pid) !== undefined && process.platform === "linux")
-      fs.rmSync(`${this.cluster}/postmaster.pid`, { force: true });
+    // Zombies included: PostgreSQL takes them for living.
+    if (process.platform === "linux" && exists(Number(readText(pidFile).split("\n")[0])))
+      fs.rmSync(pidFile, { force: true });
   }
 
   /** @param {string} file */
@@ -209,4 +210,15 @@ function freePort(wanted) {
       server.close(() => resolve(port));
     });
   });
+}
+
+/** @param {number} pid */
+function exists(pid) {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
 }

@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { parse } from "pg-connection-string";
 
@@ -47,8 +47,12 @@ async function administer(command) {
   }
 }
 
-/** Answers requests until standard input ends. */
+/** Shadow databases made so far. */
+const shadows = [];
+
+/** Answers requests until standard input ends or the CLI, done, sends SIGTERM. */
 async function serve() {
+  process.once("SIGTERM", leave);
   const engine = await loadEngine();
   for await (const line of createInterface({ input: process.stdin })) {
     if (!line.trim()) continue;
@@ -62,6 +66,12 @@ async function serve() {
     }
     process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", id, ...answer })}\n`);
   }
+  await leave();
+}
+
+/** The engine neither closes the shadow database of its last request nor waits for a closing it began. */
+async function leave() {
+  await Promise.allSettled(shadows.map((shadow) => shadow.dispose()));
   process.exit(0);
 }
 
@@ -95,12 +105,17 @@ async function loadEngine() {
   );
 }
 
-/** The catalogues use the internal type `"char"` (oid 18), which Prisma's adapter does not know: text. */
+/**
+ * The catalogues use the internal type `"char"` (oid 18), which Prisma's adapter does not know and the engine
+ * insists on. On its way through the adapter it wears the type uuid, which no catalogue has.
+ */
+const { UUID } = pg.types.builtins;
+
 class EngineClient extends pg.Client {
   constructor(config) {
     super(config);
     this.connection.on("rowDescription", ({ fields }) => {
-      for (const field of fields) if (field.dataTypeID === 18) field.dataTypeID = pg.types.builtins.TEXT;
+      for (const field of fields) if (field.dataTypeID === 18) field.dataTypeID = UUID;
     });
   }
 }
@@ -113,6 +128,14 @@ function migrationAdapters(settings) {
   const factory = new PrismaPg(settings);
   const open = async (/** @type {PrismaPg} */ from) => {
     const adapter = await from.connect();
+    const query = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (sql) => {
+      const { columnTypes, ...result } = await query(sql);
+      const unmasked = columnTypes.map((type) =>
+        type === ColumnTypeEnum.Uuid ? ColumnTypeEnum.Character : type,
+      );
+      return { ...result, columnTypes: unmasked };
+    };
     adapter.executeScript = async (sql) => {
       try {
         await adapter.underlyingDriver().query(sql);
@@ -132,11 +155,14 @@ function migrationAdapters(settings) {
       await main.executeScript(`CREATE DATABASE "${database}" TEMPLATE template0`);
       const shadow = await open(new PrismaPg({ ...settings, database }));
       const close = shadow.dispose.bind(shadow);
-      shadow.dispose = async () => {
-        await close();
-        await main.executeScript(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`);
-        await main.dispose();
+      let closing;
+      shadow.dispose = () => {
+        closing ??= close()
+          .then(() => main.executeScript(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`))
+          .then(() => main.dispose());
+        return closing;
       };
+      shadows.push(shadow);
       return shadow;
     },
   };
