@@ -1,0 +1,9 @@
+import path from "node:path";
+import { defineConfig } from "prisma/config";
+
+export default defineConfig({
+  schema: path.join("prisma", "schema.prisma"),
+  migrations: { path: path.join("prisma", "migrations") },
+  // `generate` works without a database.
+  datasource: { url: process.env.DATABASE_URL ?? "" },
+});
