@@ -1,11 +1,11 @@
 /** What stands between an article's entry and its text: headline, subtitle, byline, sometimes the source. */
 
-import { isSalutation } from "./body";
 import { closeGaps, columnWidth, squash } from "./characters";
 import { endsSentence, type Layout } from "./joining";
 import type { SourceLine } from "./lines";
 import { readItemNumeral } from "./numerals";
 import type { TakeNote } from "./report";
+import { isSalutation } from "./salutation";
 import { type Origin, readOrigin } from "./source-and-date";
 
 export interface ArticleHead {

@@ -50,12 +50,17 @@ export function joinLines(
   note: TakeNote,
 ): Passage[] {
   const passages: Passage[] = [];
-  let open: { parts: string[]; lines: SourceLine[]; numeral?: ItemNumeral } | undefined;
+  let open: { parts: string[]; lines: SourceLine[]; numeral?: ItemNumeral; joints: number } | undefined;
   const close = () => {
     if (!open) return;
     const first = open.lines[0]!;
+    const printed = open.parts.join("");
+    const text = closeGaps(printed);
+    if (text !== printed) note("space-dropped", first.number, gapIn(printed));
+    if (open.lines.length > open.joints + 1)
+      note("lines-joined", first.number, { before: first.text, after: text });
     passages.push({
-      text: closeGaps(open.parts.join("")),
+      text,
       line: first.number,
       bullet: first.bullet,
       ...(open.numeral ? { numeral: open.numeral } : {}),
@@ -71,19 +76,21 @@ export function joinLines(
         ? continues(open, before, line, layout)
         : undefined;
     if (open && before && goesOn) {
-      if (goesOn.kind === "paragraph-joined")
+      if (goesOn.kind === "paragraph-joined") {
+        open.joints++;
         note(goesOn.kind, before.number, {
           before: joint(before.text, line.text),
           after: `${before.text.slice(-8)}${line.text.slice(0, 8)}`,
           doubtful: goesOn.doubtful,
         });
+      }
       open.parts.push(glue(before.text, line.text), line.text);
       open.lines.push(line);
       return;
     }
     close();
     if (numeral) numbers.set(numeral.format, numeral.value);
-    open = { parts: [line.text], lines: [line], numeral };
+    open = { parts: [line.text], lines: [line], numeral, joints: 0 };
   });
   close();
   return passages;
@@ -149,4 +156,13 @@ function isOpenInside(text: string): boolean {
 /** Latin words keep their space at a line end. */
 function glue(before: string, after: string): string {
   return /[A-Za-z0-9,.;:)]$/.test(before) && /^[A-Za-z(]/.test(after) ? " " : "";
+}
+
+/** The first gap that was closed, with what stands around it. */
+function gapIn(text: string): { before: string; after: string } {
+  const closed = closeGaps(text);
+  let same = 0;
+  while (same < closed.length && closed[same] === text[same]) same++;
+  const from = Math.max(0, same - 8);
+  return { before: text.slice(from, same + 10), after: closed.slice(from, same + 9) };
 }

@@ -152,11 +152,10 @@ describe.skipIf(!existsSync(`${seed}.txt`))("the real issue", () => {
     const joins = intake.report.notes.filter((note) => note.kind === "paragraph-joined");
     expect(joins.length).toBeGreaterThan(0);
     expect(intake.report.notes.every((note) => note.line >= 0)).toBe(true);
-    const counts = Object.groupBy(intake.report.notes, (note) => `${note.kind} ${note.certainty}`);
-    console.info(
-      intake.report.understood,
-      Object.fromEntries(Object.entries(counts).map(([k, v]) => [k, v?.length])),
-    );
+    const counts = new Map<string, number>();
+    for (const { kind, certainty } of intake.report.notes)
+      counts.set(`${kind} (${certainty})`, (counts.get(`${kind} (${certainty})`) ?? 0) + 1);
+    console.info(intake.report.understood, Object.fromEntries(counts));
   });
 });
 

@@ -25,18 +25,17 @@ export class Columns {
     return this.values[column]?.get(text) ?? 0;
   }
 
-  /** 2 for a value the column has elsewhere, 1 for a number among numbers, −2 for what belongs elsewhere. */
+  /**
+   * 2 for a value the column has elsewhere, 1 for a number among numbers, −2 for what belongs into another
+   * column. A value belongs where it is commonest: rows that slid aside leave some in the wrong columns.
+   */
   fit(column: number, text: string, ownColumn: number): number {
-    if (this.count(column, text) - (column === ownColumn ? 1 : 0) > 0) return 2;
-    const filled = Math.max(1, this.filled[column] ?? 0);
-    const numbers = (this.numeric[column] ?? 0) / filled;
+    const seen = (c: number) => this.count(c, text) - (c === ownColumn ? 1 : 0);
+    const commonest = this.values.reduce((most, _, c) => Math.max(most, seen(c)), 0);
+    if (commonest > 0 && seen(column) >= commonest / 2) return 2;
+    const numbers = (this.numeric[column] ?? 0) / Math.max(1, this.filled[column] ?? 0);
     if (isNumeric(text)) return numbers > 0.8 ? 1 : -2;
-    if (numbers > 0.8) return -2;
-    return this.isElsewhere(column, text) ? -2 : 0;
-  }
-
-  private isElsewhere(column: number, text: string): boolean {
-    return this.values.some((values, other) => other !== column && (values.get(text) ?? 0) > 0);
+    return numbers > 0.8 || commonest > 0 ? -2 : 0;
   }
 }
 

@@ -12,7 +12,7 @@ export function squareUp(rows: readonly TableRow[], note: TakeNote): TableRow[] 
   const trimmed = Math.max(used[1] ?? 1, lastUsed(rows[0]?.cells ?? []) + 1, 1);
   const width = (rows[0]?.cells.at(-1) ?? "") === "" && columns > trimmed ? trimmed : columns;
   return rows.map((row) => {
-    if (lastUsed(row.cells) < width) return { ...row, cells: fit(row.cells, width) };
+    if (lastUsed(row.cells) < width) return { ...row, cells: padded(row.cells, width) };
     const kept = row.cells.slice(0, width - 1);
     const rest = row.cells.slice(width - 1).filter((cell) => cell !== "");
     note("row-overlong", row.line, { before: row.cells.join(" | "), doubtful: true });
@@ -24,6 +24,6 @@ function lastUsed(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell !== "");
 }
 
-function fit(cells: readonly string[], width: number): string[] {
+function padded(cells: readonly string[], width: number): string[] {
   return Array.from({ length: width }, (_, index) => cells[index] ?? "");
 }

@@ -28,9 +28,10 @@ function realign(rows: readonly TableRow[], note: TakeNote): TableRow[] {
   return rows.map((row, index) => {
     const filled = row.cells.flatMap((text, column) => (text === "" ? [] : [{ text, column }]));
     const now = filled.map(({ text, column }) => columns.fit(column, text, column));
-    if (index === 0 || now.every((fit) => fit >= 0)) return row;
+    if (index === 0 || now.filter((fit) => fit < 0).length < 2) return row;
     const best = bestPlaces(filled, row.cells.length, columns);
-    if (best.score < now.reduce((sum, fit) => sum + fit, 0) + GAIN) return row;
+    const wrong = filled.some(({ text, column }, i) => columns.fit(best.places[i] ?? 0, text, column) < 0);
+    if (wrong || best.score < now.reduce((sum, fit) => sum + fit, 0) + GAIN) return row;
     const cells = row.cells.map(() => "");
     filled.forEach(({ text }, i) => {
       cells[best.places[i] ?? 0] = text;
@@ -98,7 +99,7 @@ function isRest(above: TableRow, row: TableRow, columns: Columns, numbered: bool
     if (rest === "" || start === "") return;
     pairs++;
     if (columns.count(column, start + rest) > 0) evidence += 2;
-    else if (columns.count(column, rest) > 0) evidence -= 2;
+    else if (columns.count(column, rest) > 1) evidence -= 2;
   });
   if (row.afterPage && numbered) return pairs > 0 && evidence >= 0;
   return evidence > 0;
