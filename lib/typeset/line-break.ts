@@ -99,7 +99,11 @@ export function breakLines(
             continue;
           }
           badness = OVERFULL * (1 + missing);
-        } else badness = COMPRESS + COMPRESS_FULLY * (slack / shrink) ** 2;
+        } else {
+          badness = COMPRESS + COMPRESS_FULLY * (slack / shrink) ** 2;
+          // Otherwise the one line that is pressed would draw all it can from its neighbours.
+          if (!justify) badness += even ? unevenness(0, room) : raggedness(0, room);
+        }
       } else if (isLast) badness = even ? unevenness(slack, room) : 0;
       else if (justify) badness = stretchCost(slack, growsTo[inkEnd]! - growsTo[start + 1]!);
       else badness = even ? unevenness(slack, room) : raggedness(slack, room);

@@ -81,10 +81,12 @@ function setMastheadEntry({ role, names }: MastheadEntry, roleWidth: number, set
   }));
 }
 
+/** The colon keeps its full em, so that what follows stands clear of it. */
 function labelLine(label: string, width: number, setting: Setting): Line {
   const { size } = setting.style.body;
   const letters = spread(label, "hei", size, width * size, setting);
-  return joined([letters, moved(unbroken(COLON, "hei", size, setting).line, letters.width)]);
+  const colon = moved(unbroken(COLON, "hei", size, setting).line, letters.width);
+  return { ...joined([letters, colon]), width: letters.width + size };
 }
 
 function setLabelled(label: string, value: string, labelWidth: number, setting: Setting): LineItem[] {

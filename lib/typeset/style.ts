@@ -75,7 +75,7 @@ export const STYLE_2024: HouseStyle = {
   body: { face: "song", size: 12, leading: 23.4, indentEm: 2 },
   sectionTitle: { face: "hei", size: 18, lines: 2, align: "center" },
   columnTitle: { face: "hei", size: 16, lines: 2, align: "left" },
-  articleTitle: { face: "hei", size: 14, lines: 1, align: "left" },
+  articleTitle: { face: "hei", size: 14, lines: 2, align: "left" },
   headline: { face: "songBold", size: 13, lines: 1, align: "center" },
   subtitle: { face: "song", size: 12, lines: 1, align: "center" },
   byline: { face: "song", size: 12, lines: 1, align: "center" },
