@@ -1,17 +1,5 @@
 import type { Role } from "./actor";
-import type { ArticleStatus, Verdict } from "./status";
-
-/** What moves an article on: the one table of 三审. */
-export const ARTICLE_ACTIONS = [
-  "submit",
-  "withdraw",
-  "pass",
-  "recommendReject",
-  "return",
-  "accept",
-  "reject",
-] as const;
-export type ArticleAction = (typeof ARTICLE_ACTIONS)[number];
+import type { ArticleAction, ArticleStatus, ReviewVerdict } from "./status";
 
 /** `author`: whoever wrote the article or is in charge of it. */
 export type Party = Role | "author";
@@ -22,11 +10,12 @@ export interface ArticleStep {
   readonly to: ArticleStatus;
   readonly by: readonly Party[];
   /** Writes a review with this verdict. */
-  readonly verdict?: Verdict;
+  readonly verdict?: ReviewVerdict;
   /** An opinion or reason has to be given. */
   readonly reason?: true;
 }
 
+/** What moves an article on: the one table of 三审. */
 export const ARTICLE_STEPS: readonly ArticleStep[] = [
   { action: "submit", from: "DRAFT", to: "FIRST_REVIEW", by: ["author", "RESPONSIBLE_EDITOR"] },
   { action: "withdraw", from: "FIRST_REVIEW", to: "DRAFT", by: ["author"] },

@@ -3,10 +3,18 @@
  * with the same actor and the same state. Knows no clock, no database, no framework.
  */
 import { type Actor, hasRole, type Principal, rolesOf } from "./actor";
-import { ARTICLE_ACTIONS, type ArticleAction, articleStep, MAY_EDIT, type Party } from "./article-steps";
-import { ISSUE_ACTIONS, type IssueAction, issueStep } from "./issue-steps";
+import { articleStep, MAY_EDIT, type Party } from "./article-steps";
+import { issueStep } from "./issue-steps";
 import { PERMISSIONS, type Permission } from "./permissions";
-import type { ArticleStatus, IssueStatus, ReviewStage } from "./status";
+import {
+  ARTICLE_ACTIONS,
+  type ArticleAction,
+  type ArticleStatus,
+  ISSUE_ACTIONS,
+  type IssueAction,
+  type IssueStatus,
+  type ReviewStage,
+} from "./status";
 
 /** Why not. `other-reviewer`: he has signed another review of it; 总编 may override that with a reason. */
 export type Refusal = "forbidden" | "wrong-status" | "own-article" | "other-reviewer" | "already-reviewed";

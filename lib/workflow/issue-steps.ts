@@ -1,9 +1,5 @@
 import type { Role } from "./actor";
-import type { IssueStatus } from "./status";
-
-/** What moves an issue on. */
-export const ISSUE_ACTIONS = ["startProofing", "resumePlanning", "approve", "publish"] as const;
-export type IssueAction = (typeof ISSUE_ACTIONS)[number];
+import type { IssueAction, IssueStatus } from "./status";
 
 export interface IssueStep {
   readonly action: IssueAction;
@@ -12,6 +8,7 @@ export interface IssueStep {
   readonly by: readonly Role[];
 }
 
+/** What moves an issue on. */
 export const ISSUE_STEPS: readonly IssueStep[] = [
   { action: "startProofing", from: "PLANNING", to: "PROOFING", by: ["RESPONSIBLE_EDITOR", "CHIEF_EDITOR"] },
   { action: "resumePlanning", from: "PROOFING", to: "PLANNING", by: ["RESPONSIBLE_EDITOR", "CHIEF_EDITOR"] },

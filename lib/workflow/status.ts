@@ -19,8 +19,8 @@ export const REVIEW_STAGES = [
 export type ReviewStage = (typeof REVIEW_STAGES)[number];
 
 /** 用, 改, 退 */
-export const VERDICTS = ["PASS", "RETURN", "REJECT"] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export const REVIEW_VERDICTS = ["PASS", "RETURN", "REJECT"] as const;
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
 
 export const ISSUE_STATUSES = ["PLANNING", "PROOFING", "APPROVED", "PUBLISHED"] as const;
 export type IssueStatus = (typeof ISSUE_STATUSES)[number];
@@ -28,3 +28,19 @@ export type IssueStatus = (typeof ISSUE_STATUSES)[number];
 export function isReviewStage(status: ArticleStatus): status is ReviewStage {
   return REVIEW_STAGES.some((stage) => stage === status);
 }
+
+/** What people do to an article that moves it on or back: 送审 取回 通过 建议退稿 退修 定稿 退稿. */
+export const ARTICLE_ACTIONS = [
+  "submit",
+  "withdraw",
+  "pass",
+  "recommendReject",
+  "return",
+  "accept",
+  "reject",
+] as const;
+export type ArticleAction = (typeof ARTICLE_ACTIONS)[number];
+
+/** What people do to an issue: 开始校对 退回组稿 签发 付印. */
+export const ISSUE_ACTIONS = ["startProofing", "resumePlanning", "approve", "publish"] as const;
+export type IssueAction = (typeof ISSUE_ACTIONS)[number];
