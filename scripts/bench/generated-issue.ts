@@ -3,7 +3,8 @@
  * some 100 000 characters, five tables with merged cells. The same each time.
  */
 import type { Block, Inline, TableCell } from "../../lib/document/blocks";
-import type { ArticleCopy, IssueCopy, SectionCopy } from "../../lib/typeset/types";
+import { toDocument } from "../../lib/document/convert";
+import type { ArticleData, IssueData, SectionData } from "../../lib/document/issue";
 
 /** Articles per column; a department without columns holds its articles itself. */
 const PLAN: readonly (readonly number[] | number)[] = [[6, 4], [4, 5, 5], 3, [3, 2, 2]];
@@ -62,10 +63,13 @@ class Sequence {
   }
 }
 
-export function generatedIssue(): IssueCopy {
+export function generatedIssue(): IssueData {
   const sequence = new Sequence();
   const writer = new Writer(sequence);
   return {
+    format: "fascicle-issue/1",
+    year: 2024,
+    number: 1,
     journal: {
       title: "教研通讯",
       institution: "某某职业学院",
@@ -75,10 +79,11 @@ export function generatedIssue(): IssueCopy {
     label: "2024年第01期",
     coverLines: [],
     print: {},
-    statement: { title: "声明", blocks: [writer.paragraph("statement", 5)] },
+    statement: { title: "声明", document: toDocument([writer.paragraph("s1", 5)]) },
     masthead: { title: "编委会", entries: [{ role: "主编", names: ["编辑部"] }] },
     contentsTitle: "目录",
     sections: PLAN.map((columns, index) => writer.section(columns, String(index + 1))),
+    files: [],
   };
 }
 
@@ -87,11 +92,11 @@ class Writer {
 
   constructor(private readonly sequence: Sequence) {}
 
-  section(columns: readonly number[] | number, number: string): SectionCopy {
+  section(columns: readonly number[] | number, number: string): SectionData {
     const title = `${this.sequence.pick(OBJECTS)}专栏`;
     if (typeof columns === "number")
       return { number, title, sections: [], articles: this.articles(columns, number) };
-    const sections = columns.map((count, index): SectionCopy => {
+    const sections = columns.map((count, index): SectionData => {
       const path = `${number}.${index + 1}`;
       return {
         number: path,
@@ -103,11 +108,11 @@ class Writer {
     return { number, title, sections, articles: [] };
   }
 
-  private articles(count: number, parent: string): ArticleCopy[] {
+  private articles(count: number, parent: string): ArticleData[] {
     return Array.from({ length: count }, (_, index) => this.article(`${parent}.${index + 1}`));
   }
 
-  private article(number: string): ArticleCopy {
+  private article(number: string): ArticleData {
     const { sequence } = this;
     const subject = `${sequence.pick(SUBJECTS)}${sequence.pick(VERBS)}${sequence.pick(OBJECTS)}`;
     const blocks: Block[] = [{ kind: "salutation", id: "b0", content: plain("各教研室、各专业组：") }];
@@ -132,7 +137,8 @@ class Writer {
       headline: [`关于${subject}的报告`],
       source: "教学研究室",
       releasedOn: "2024-01-15",
-      blocks,
+      tags: [],
+      document: toDocument(blocks),
     };
   }
 

@@ -1,0 +1,29 @@
+/**
+ * Writes the issue to measure in each form that is wanted: interchange JSON for our own path, the copy for
+ * naive react-pdf, a Typst source. The real issue where FASCICLE_SHARED (default ../shared) holds it, else
+ * a generated one of its size.
+ * node prepare.mjs FOLDER
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { IssueData } from "../../lib/document/issue";
+import { toIssueCopy } from "../../lib/document/issue-copy";
+import { fromPlain } from "../../lib/document/plain";
+import { STYLE_2024 } from "../../lib/typeset/style";
+import { generatedIssue } from "./generated-issue";
+import { typstSource } from "./typst-source";
+
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Error("prepare.mjs FOLDER");
+const real = path.join(process.env.FASCICLE_SHARED ?? "../shared", "seed/2024-01.json");
+const issue: IssueData = existsSync(real)
+  ? fromPlain(JSON.parse(readFileSync(real, "utf8")))
+  : generatedIssue();
+const copy = toIssueCopy(issue);
+const files = {
+  "issue.json": JSON.stringify(issue),
+  "copy.json": JSON.stringify(copy),
+  "issue.typ": typstSource(copy, STYLE_2024),
+};
+for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+console.log(JSON.stringify({ issue: existsSync(real) ? "the real issue" : "a generated issue" }));
