@@ -1,7 +1,7 @@
 /** What stands between an article's entry and its text: headline, subtitle, byline, sometimes the source. */
 
-import { closeGaps, columnWidth, squash } from "./characters";
-import { endsSentence, type Layout } from "./joining";
+import { closeGaps, squash } from "./characters";
+import { endsSentence, type Layout, widthOf } from "./joining";
 import type { SourceLine } from "./lines";
 import { readItemNumeral } from "./numerals";
 import type { TakeNote } from "./report";
@@ -82,8 +82,7 @@ function isHeadline(lines: readonly SourceLine[], index: number, found: number, 
   if (/[，、：,:]$/.test(text))
     return found === 0 && next !== undefined && isHeadline(lines, index + 1, 1, layout);
   if (/[…;]$/.test(text)) return false;
-  if (layout.fullLine !== undefined && next && !next.gap && columnWidth(text) >= layout.fullLine - 4)
-    return false;
+  if (layout.fullLine !== undefined && next && !next.gap && widthOf(line) >= layout.fullLine) return false;
   if (layout.indents && line.indented && found > 0 && /[，、]/.test(text)) return false;
   return found === 0 || !endsSentence(text) || /[”）》？！]$/.test(text);
 }

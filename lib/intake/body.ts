@@ -21,9 +21,9 @@ export function readBody(lines: readonly SourceLine[], layout: Layout, note: Tak
 class BlockWriter {
   private readonly blocks: Block[] = [];
   private readonly signatures: ReadonlySet<number>;
-  private readonly numbersHeadings: boolean;
   private ids = 0;
-  private lastLevel: 0 | 1 | 2 | 3 = 0;
+  /** Of the last numbered heading, 0 before the first. */
+  private level: 0 | 1 | 2 | 3 = 0;
 
   constructor(
     private readonly items: readonly Item[],
@@ -31,7 +31,6 @@ class BlockWriter {
     private readonly note: TakeNote,
   ) {
     this.signatures = findSignatures(items);
-    this.numbersHeadings = [...kinds.values()].some((kind) => kind.kind === "heading");
   }
 
   write(): Block[] {
@@ -62,14 +61,18 @@ class BlockWriter {
   private textBlock(index: number, text: string, line: number): Block {
     const kind = this.kinds.get(index);
     const content = plain(text);
-    if (kind?.kind === "heading") return this.heading(kind.level, content);
+    if (kind?.kind === "heading") {
+      this.level = kind.level;
+      return { kind: "heading", id: this.id(), level: kind.level, content };
+    }
     if (kind?.kind === "lead")
       return { kind: "paragraph", id: this.id(), content: withLead(text, kind.length) };
     if (index === 0 && isSalutation(text)) return { kind: "salutation", id: this.id(), content };
     if (this.signatures.has(index)) return { kind: "signature", id: this.id(), content };
     if (this.isUnnumberedHeading(index, text)) {
       this.note("heading-unnumbered", line, { before: text, doubtful: true });
-      return this.heading(this.numbersHeadings && this.lastLevel > 0 ? (this.lastLevel === 1 ? 2 : 3) : 1, content);
+      const level = this.level === 0 ? 1 : this.level === 1 ? 2 : 3;
+      return { kind: "heading", id: this.id(), level, content };
     }
     if (!endsSentence(text)) this.note("paragraph-unfinished", line, { before: text, doubtful: true });
     return { kind: "paragraph", id: this.id(), content };
@@ -114,14 +117,9 @@ class BlockWriter {
     const next = passageOf(this.items[index + 1]);
     if (text.length > 30 || /[。；：，、…”]$/.test(text) || next === undefined) return false;
     const before = passageOf(this.items[index - 1]);
-    const longer = next.text.length > 40 || next.numeral !== undefined;
+    const longer = next.text.length > text.length * 2 || next.numeral !== undefined;
     const afterHeading = this.kinds.get(index - 1)?.kind === "heading";
     return longer && (before === undefined || endsSentence(before.text) || afterHeading);
-  }
-
-  private heading(level: 1 | 2 | 3, content: Inline[]): Block {
-    if (this.kinds.size > 0) this.lastLevel = level;
-    return { kind: "heading", id: this.id(), level, content };
   }
 }
 

@@ -24,15 +24,20 @@ export interface FrontMatter {
 const STATEMENT_TITLE =
   /^(?:《[^《》]{1,30}》|本刊|编者|刊物|出版|办刊)?(?:说明|简介|声明|发刊词|创刊词|卷首语|寄语|编者按|编者的话|刊首语|致读者)$/;
 
-/** @param lines those before the first entry; `contents` counts in them */
+/**
+ * @param lines those before the first entry; `contents` counts in them
+ * @param closing the masthead of the last page, where there is one
+ */
 export function readFrontMatter(
   lines: readonly SourceLine[],
   contents: Contents | undefined,
+  closing: IssueData["masthead"] | undefined,
   layout: Layout,
   note: TakeNote,
 ): FrontMatter {
   const outside = lines.filter((_, index) => !contents || index < contents.start || index >= contents.end);
-  const { masthead, taken } = findMasthead(outside);
+  const { masthead: opening, taken } = findMasthead(outside);
+  const masthead = opening.entries.length > 0 || !closing ? opening : closing;
   const rest = outside.filter((_, index) => !taken.has(index));
   const coverEnd = findCoverEnd(rest, contents ? lines[contents.start]?.number : undefined);
   const cover = readCover(rest.slice(0, coverEnd), note);

@@ -26,13 +26,18 @@ export interface Passage {
 /** Hard-wrapped text: at least a third of the lines end at the right edge, and the edge is no wider than a page. */
 export function readLayout(lines: readonly SourceLine[]): Layout {
   const text = lines.filter((line) => !line.raw.trim().includes("\t"));
-  const widths = text.map((line) => columnWidth(line.text));
+  const widths = text.map(widthOf);
   const sorted = [...widths].sort((a, b) => a - b);
   const edge = sorted[Math.floor(sorted.length * 0.97)] ?? 0;
   const full = widths.filter((width) => width >= edge - SLACK && width <= edge + SLACK).length;
   const wrapped = text.length >= 20 && edge >= 40 && edge <= 130 && full >= text.length / 3;
   const indents = text.filter((line) => line.indented).length >= text.length * 0.1;
   return { indents, ...(wrapped ? { fullLine: edge - SLACK } : {}) };
+}
+
+/** With the indent of a paragraph's first line, but without the white space that centres a title. */
+export function widthOf(line: SourceLine): number {
+  return columnWidth(line.indented ? line.raw.trimEnd() : line.text);
 }
 
 /** Marks that may not begin a line pull up to two characters over or leave them out. */
@@ -120,7 +125,7 @@ function continues(
   const acrossPages = line.gap ? "paragraph-joined" : "lines-joined";
   if (/^[，。、；：？！）》”’】…]/.test(line.text)) return { kind: acrossPages, doubtful: ended };
   if (layout.fullLine !== undefined) {
-    if (columnWidth(before.text) < layout.fullLine) return undefined;
+    if (widthOf(before) < layout.fullLine) return undefined;
     if (line.indented) return undefined;
     if (!ended) return { kind: acrossPages, doubtful: false };
     return layout.indents || !line.gap ? { kind: acrossPages, doubtful: line.gap } : undefined;

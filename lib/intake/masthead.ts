@@ -30,6 +30,21 @@ export function findMasthead(lines: readonly SourceLine[]): { masthead: Masthead
   return { masthead: { title: isTitle ? closeGaps(before.text) : "", entries }, taken };
 }
 
+/** As many lines may the masthead take at the end of the issue. */
+const LONGEST_CLOSING = 20;
+
+/** A masthead on the last page, behind the last article: the lines without it, and what it says. */
+export function splitClosingMasthead(lines: readonly SourceLine[]): {
+  lines: SourceLine[];
+  closing?: Masthead;
+} {
+  const from = Math.max(0, lines.length - LONGEST_CLOSING);
+  const { masthead, taken } = findMasthead(lines.slice(from));
+  const first = Math.min(...taken);
+  const closes = taken.size > 0 && from > 0 && taken.size === lines.length - from - first;
+  return closes ? { lines: lines.slice(0, from + first), closing: masthead } : { lines: [...lines] };
+}
+
 /** [] unless the line begins with a role and a colon. */
 export function readMastheadLine(text: string): MastheadEntry[] {
   if (text.length > 300) return [];

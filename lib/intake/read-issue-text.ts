@@ -4,12 +4,13 @@
  */
 import { readArticle } from "./article";
 import { closeGaps } from "./characters";
-import { type Contents, findContents } from "./contents";
+import { findContents } from "./contents";
 import { decodeText } from "./decode";
 import { readFrontMatter } from "./front-matter";
 import type { IntakeArticle, IntakeIssue, IssueIntake } from "./intake-issue";
 import { type Layout, readLayout } from "./joining";
 import { readLines, type SourceLine } from "./lines";
+import { splitClosingMasthead } from "./masthead";
 import { requireIssue } from "./not-an-issue";
 import { findOutline, type OutlineEntry } from "./outline";
 import { Notes } from "./report";
@@ -36,14 +37,14 @@ export function readIssueText(text: string): IssueIntake {
 }
 
 function read(text: string, notes: Notes): IssueIntake {
-  const lines = readLines(text, notes.for());
+  const { lines, closing } = splitClosingMasthead(readLines(text, notes.for()));
   const contents = findContents(lines, notes.for());
   const outline = findOutline(lines, contents?.end ?? 0, contents?.entries, notes);
   const tree = toTree(outline, notes);
   const entries = articleEntries(tree);
   const bodyStart = outline.find((entry) => entry.start >= 0)?.start ?? lines.length;
   const layout = readLayout(lines.slice(bodyStart));
-  const front = readFrontMatter(lines.slice(0, bodyStart), contents, layout, notes.for());
+  const front = readFrontMatter(lines.slice(0, bodyStart), contents, closing, layout, notes.for());
   const articles = readArticles(outline, entries, lines, layout, notes);
   const year = front.label?.year ?? front.year ?? latestYear([...articles.values()]);
   requireIssue({
