@@ -2,15 +2,17 @@
  * Everything out, into one file: all tables of one snapshot, taken while people go on working. The jobs that
  * wait in pg-boss's own tables are not part of it; the application's job list is.
  */
+
+import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
-import { once } from "node:events";
+import { pipeline } from "node:stream";
 import { finished } from "node:stream/promises";
 import { createGunzip, createGzip, type Gzip } from "node:zlib";
-import { createHash } from "node:crypto";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { type BackupHeader, BackupReader, BackupWriter, damaged } from "./backup-format";
-import { copyRows, countRows, readMigrations, readTables, settleTextFormat } from "./table-copy";
+import { connectTo, copyRows, countRows, readMigrations, readTables, settleTextFormat } from "./table-copy";
 
 export interface BackupSummary {
   readonly createdAt: string;
@@ -61,10 +63,8 @@ export async function inspectBackup(file: string): Promise<BackupSummary> {
 }
 
 export function openBackup(file: string): BackupReader {
-  const packed = createReadStream(file);
-  const unpacked = createGunzip();
-  packed.on("error", (error) => unpacked.destroy(error));
-  return new BackupReader(packed.pipe(unpacked));
+  // Whoever reads hears of every error at the unpacking end; nothing else is left to be told.
+  return new BackupReader(pipeline(createReadStream(file), createGunzip(), () => {}));
 }
 
 async function writeSnapshot(
@@ -72,8 +72,7 @@ async function writeSnapshot(
   file: string,
   secrets: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
+  const client = await connectTo(url);
   const gzip = createGzip();
   const output = gzip.pipe(createWriteStream(file, { mode: 0o600 }));
   // A full disk shows at the file; whoever waits for the packing must hear of it.

@@ -1,6 +1,6 @@
 /** Tables as PostgreSQL copies them: which there are, in what order they may be filled, and their rows as text. */
 import { createHash } from "node:crypto";
-import type { Client } from "pg";
+import { Client } from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import type { Tally } from "./backup-format";
 
@@ -16,6 +16,13 @@ export const MIGRATIONS = "_prisma_migrations";
 /** The text of a value must not depend on what a server or a session happens to be set to. */
 const PLAIN_TEXT = ["DateStyle = ISO", "IntervalStyle = postgres", "TimeZone = UTC", "bytea_output = hex"];
 
+export async function connectTo(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  client.on("error", () => {}); // a lost connection shows at the query that wants it
+  await client.connect();
+  return client;
+}
+
 /** Settings for the transaction that copies. */
 export async function settleTextFormat(client: Client): Promise<void> {
   for (const setting of PLAIN_TEXT) await client.query(`SET LOCAL ${setting.replace("=", "TO")}`);
@@ -24,7 +31,8 @@ export async function settleTextFormat(client: Client): Promise<void> {
 
 /** The tables of the application in an order in which each follows those it refers to. */
 export async function readTables(client: Client): Promise<Table[]> {
-  const { rows } = await client.query<{ name: string; columns: string[]; key: string[]; needs: string[] }>(`
+  const { rows } = await client.query<{ name: string; columns: string[]; key: string[]; needs: string[] }>(
+    `
     SELECT c.relname AS name,
       ARRAY(SELECT attname::text FROM pg_attribute
         WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum) AS columns,
@@ -35,11 +43,15 @@ export async function readTables(client: Client): Promise<Table[]> {
         WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid) AS needs
     FROM pg_class c
     WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND c.relname <> $1
-    ORDER BY c.relname COLLATE "C"`, [MIGRATIONS]);
+    ORDER BY c.relname COLLATE "C"`,
+    [MIGRATIONS],
+  );
   const ordered: typeof rows = [];
   while (ordered.length < rows.length) {
     const placed = new Set(ordered.map((table) => table.name));
-    const next = rows.find((table) => !placed.has(table.name) && table.needs.every((need) => placed.has(need)));
+    const next = rows.find(
+      (table) => !placed.has(table.name) && table.needs.every((need) => placed.has(need)),
+    );
     if (!next) throw new Error("tables refer to each other in a circle; the backup needs a rule for them");
     ordered.push(next);
   }
