@@ -41,6 +41,7 @@ function inspectRow({ table, band }: RowItem, place: Place): Finding[] {
 
 /** Each character for which the face has no glyph, once. */
 function missingCharacters({ runs }: Line): string {
+  if (!runs.some(({ glyphs }) => glyphs.includes(0))) return "";
   const missing = new Set<number>();
   for (const { glyphs, codePoints } of runs)
     for (let i = 0; i < glyphs.length; i++) if (glyphs[i] === 0) missing.add(codePoints[i]!);

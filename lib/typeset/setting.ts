@@ -35,13 +35,20 @@ export function settingOf(
     area,
     compose(runs, options) {
       const lines = composeParagraph(runs, faces, options);
-      const text = Array.from(runs.map((run) => run.text).join(""));
+      const part = partsOf(runs.map((run) => run.text).join(""), lines.at(-1)?.end ?? 0);
       return lines.map((line, index) => ({
         line,
-        text: text.slice(line.start, line.end).join(""),
+        text: part(line.start, line.end),
         index,
         count: lines.length,
       }));
     },
   };
+}
+
+/** Parts of a text by offsets in code points; `length` is the text's in these. */
+function partsOf(text: string, length: number): (start: number, end: number) => string {
+  if (text.length === length) return (start, end) => text.slice(start, end);
+  const codePoints = Array.from(text);
+  return (start, end) => codePoints.slice(start, end).join("");
 }

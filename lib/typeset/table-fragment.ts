@@ -39,11 +39,15 @@ function repeatedHead({ repeated }: ComposedTable, from: number): number {
   return from > 0 && from >= repeated ? repeated : 0;
 }
 
+const NOTHING: ReadonlyMap<number, number> = new Map();
+
 /** What bands of the fragment gain so that merged cells cut by its edges still hold their text. */
-function extraHeights(table: ComposedTable, from: number, to: number): Map<number, number> {
-  const extra = new Map<number, number>();
+function extraHeights(table: ComposedTable, from: number, to: number): ReadonlyMap<number, number> {
   const { firstBand, crossing, tops } = table;
-  const cut = new Set([...(crossing[from] ?? []), ...(crossing[to] ?? [])]);
+  const [above, below] = [crossing[from] ?? [], crossing[to] ?? []];
+  if (above.length + below.length === 0) return NOTHING;
+  const extra = new Map<number, number>();
+  const cut = new Set([...above, ...below]);
   const lastBand = (cell: ComposedCell) => Math.min(to, firstBand[cell.row + cell.rowspan]!) - 1;
   for (const cell of [...cut].sort((a, b) => lastBand(a) - lastBand(b))) {
     const first = Math.max(from, firstBand[cell.row]!);

@@ -1,0 +1,316 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Block } from "../document/blocks";
+import { articleText, bodyPages, copyLines, pageFaults } from "./page-invariants";
+import { article, han, heading, issue, issueOf, lines, paragraph, section } from "./sample-copy";
+import { STYLE_2024 } from "./style";
+import { syntheticFaces } from "./synthetic-faces";
+import type { ComposedIssue } from "./types";
+import { typesetIssue } from "./typeset-issue";
+
+const FACES = syntheticFaces();
+const set = (...articles: Parameters<typeof issueOf>) =>
+  typesetIssue(issueOf(...articles), STYLE_2024, FACES);
+
+/** Lines of the first article's title and headings, so that a case can count what is left of the page. */
+const OPENING = 2 + 2 + 2 + 1;
+const PAGE = STYLE_2024.typeArea.lines;
+
+const blocksOnPages = (issue: ComposedIssue) =>
+  bodyPages(issue).map((page) => copyLines(page).map(({ block, index }) => `${block}:${index}`));
+
+describe("R11: no line of a paragraph of four or more stands alone", () => {
+  test.each([
+    ["its first line at the page's foot", 1, 6],
+    ["its last line at the next page's head", 5, 6],
+    ["neither, when two lines could move", 3, 4],
+  ])("%s", (_, room, length) => {
+    const before = PAGE - OPENING - room;
+    const composed = set(article([paragraph(lines(before), "a"), paragraph(lines(length), "b")]));
+    expect(pageFaults(composed, STYLE_2024)).toEqual([]);
+    expect(composed.findings).toEqual([]);
+    expect(bodyPages(composed)).toHaveLength(2);
+  });
+
+  test("whatever the paragraphs", () => {
+    const paragraphs = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 14 });
+    fc.assert(
+      fc.property(paragraphs, (lengths) => {
+        const composed = set(
+          article(
+            lengths.map((length, i) => paragraph(han(length), `p${i}`)),
+            { source: "本刊", releasedOn: "2030-01-02" },
+          ),
+        );
+        expect(pageFaults(composed, STYLE_2024)).toEqual([]);
+        expect(composed.findings.filter(({ kind }) => kind === "widow")).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("R12: headings", () => {
+  test.each([0, 1, 2, 3])("a heading with %i lines left after it goes along with its paragraph", (left) => {
+    const before = PAGE - OPENING - 1 - left;
+    const composed = set(
+      article([paragraph(lines(before), "a"), heading("一、小题"), paragraph(lines(8), "b")]),
+    );
+    const [first, second] = blocksOnPages(composed);
+    expect(left >= 2 ? first : second).toContain("h:0");
+    expect(pageFaults(composed, STYLE_2024)).toEqual([]);
+  });
+
+  test("a chain of headings stays together, whatever stands around", () => {
+    const block = fc.oneof(
+      fc.integer({ min: 1, max: 400 }).map((length): Block => paragraph(han(length))),
+      fc.constantFrom(1, 2, 3).map((level): Block => heading("小题", "h", level as 1 | 2 | 3)),
+    );
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 30 }), (blocks) => {
+        expect(pageFaults(set(article([...blocks, paragraph(han(90), "z")])), STYLE_2024)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a heading of two lines is not parted", () => {
+    const before = PAGE - OPENING - 3;
+    const composed = set(
+      article([paragraph(lines(before), "a"), heading(han(50)), paragraph(lines(6), "b")]),
+    );
+    expect(blocksOnPages(composed)[1]?.slice(0, 2)).toEqual(["h:0", "h:1"]);
+  });
+});
+
+describe("R13: the grid", () => {
+  test("section, column and article titles, headlines and headings take whole lines", () => {
+    const composed = set(
+      article([paragraph(han(300)), heading("一、小题"), paragraph(han(200))], {
+        headline: ["第一行原题", "第二行原题"],
+        subtitle: "（试行）",
+        byline: "本刊记者",
+      }),
+    );
+    expect(pageFaults(composed, STYLE_2024)).toEqual([]);
+    const rows = copyLines(bodyPages(composed)[0]!).filter(({ role }) => role === "text");
+    expect(rows.length).toBeGreaterThan(10);
+  });
+
+  test("a full page holds 29 lines of 34 characters", () => {
+    const composed = set(article([paragraph(lines(PAGE * 3))], { headline: [] }));
+    const second = copyLines(bodyPages(composed)[1]!);
+    expect(second).toHaveLength(29);
+    expect(second.every(({ text }) => Array.from(text).length === 34)).toBe(true);
+  });
+});
+
+describe("source and date", () => {
+  test("close the article, right-aligned", () => {
+    const composed = set(article([paragraph(han(40))], { source: "某报", releasedOn: "2030-01-03" }));
+    const tail = copyLines(bodyPages(composed)[0]!).slice(-2);
+    expect(tail.map(({ text }) => text)).toEqual(["资料来源：某报", "发布日期：2030年1月3日"]);
+  });
+
+  test.each([0, 1, 2])("never stand alone on a page, with %i lines left for them", (left) => {
+    const before = PAGE - OPENING - left;
+    const composed = set(
+      article([paragraph(lines(before - 5), "a"), paragraph(lines(5), "b")], {
+        source: "某报",
+        releasedOn: "2030-01-03",
+      }),
+    );
+    expect(pageFaults(composed, STYLE_2024)).toEqual([]);
+    const last = copyLines(bodyPages(composed).at(-1)!);
+    expect(last.filter(({ role }) => role === "source")).toHaveLength(2);
+    expect(last.filter(({ role }) => role === "text").length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe("contents", () => {
+  const columns = [1, 2].map((c) =>
+    section({
+      number: `1.${c}`,
+      title: `栏目${c}`,
+      articles: [1, 2, 3].map((a) =>
+        article([paragraph(han(400 * a))], { number: `1.${c}.${a}`, title: han(6 + a * 14) }),
+      ),
+    }),
+  );
+  const direct = section({
+    number: "2",
+    title: "观点",
+    articles: [article([paragraph(han(900))], { number: "2.1", title: "直接" })],
+  });
+  const empty = section({ number: "3", title: "空板块" });
+  const composed = typesetIssue(issue([section({ sections: columns }), direct, empty]), STYLE_2024, FACES);
+
+  test("each number is the page where its heading stands", () => {
+    const standing = bodyPages(composed).flatMap((page) =>
+      page.anchors.map(({ id }) => [id, Number(page.folio)] as const),
+    );
+    expect(composed.contents.map(({ number, page }) => [number, page])).toEqual(standing);
+    expect(composed.contents).toHaveLength(12);
+  });
+
+  test("levels and parents follow the tree", () => {
+    const anchors = composed.pages.flatMap((page) => page.anchors);
+    const parents = anchors.map(({ id, level, parent }) => [id, level, parent]);
+    expect(parents).toContainEqual(["1", 1, undefined]);
+    expect(parents).toContainEqual(["1.2", 2, "1"]);
+    expect(parents).toContainEqual(["1.2.3", 3, "1.2"]);
+    expect(parents).toContainEqual(["2.1", 2, "2"]);
+  });
+
+  test("a long title wraps and keeps the page number on its last line, flush right", () => {
+    const page = composed.pages.find(({ kind }) => kind === "contents")!;
+    const long = page.lines.filter(({ article }) => article === "1.1.3");
+    expect(long.length).toBeGreaterThan(1);
+    expect(long.at(-1)?.text).toMatch(/\d$/);
+    expect(long[0]?.text).not.toMatch(/\d$/);
+    const lasts = page.runs.filter(({ run }) => /^\d+$/.test(String.fromCodePoint(...run.codePoints)));
+    expect(new Set(lasts.slice(0, -1).map(({ run, x }) => Math.round(x + run.end))).size).toBe(1);
+  });
+
+  test("every line of an entry leads to it", () => {
+    const targets = composed.pages.flatMap((page) => page.links.map(({ to }) => to));
+    for (const { number } of composed.contents) expect(targets).toContainEqual({ anchor: number });
+  });
+
+  test("front pages are numbered apart from the body", () => {
+    const folios = composed.pages.map(({ kind, folio }) => `${kind} ${folio}`);
+    expect(folios.slice(0, 4)).toEqual(["cover undefined", "contents i", "statement ii", "body 1"]);
+  });
+});
+
+describe("where articles start", () => {
+  const three = [400, 300, 900].map((length) => article([paragraph(han(length))]));
+  const pagesOf = (articleStart: "newPage" | "runOn" | "recto") =>
+    typesetIssue(issueOf(...three), { ...STYLE_2024, articleStart }, FACES)
+      .contents.filter(({ level }) => level === 3)
+      .map(({ page }) => page);
+
+  test("each on a new page", () => expect(pagesOf("newPage")).toEqual([1, 2, 3]));
+  test("one after another", () => expect(pagesOf("runOn")).toEqual([1, 1, 2]));
+  test("each on a right-hand page", () => expect(pagesOf("recto")).toEqual([1, 3, 5]));
+});
+
+describe("nothing of the copy is lost, doubled or moved", () => {
+  test("blocks of each kind", () => {
+    const note = { kind: "footnote", text: "注文" } as const;
+    const blocks: Block[] = [
+      { kind: "salutation", id: "s", content: [{ kind: "text", text: "各校：" }] },
+      heading("一、小题"),
+      {
+        kind: "paragraph",
+        id: "p",
+        content: [
+          { kind: "text", text: "（一）导语。", marks: ["lead"] },
+          { kind: "text", text: "正文" },
+          note,
+          { kind: "lineBreak" },
+          { kind: "lineBreak" },
+          { kind: "text", text: "续行", href: "https://example.org/" },
+        ],
+      },
+      {
+        kind: "list",
+        id: "l",
+        format: "（一）",
+        start: 9,
+        items: [
+          { blocks: [paragraph("第九", "l1")] },
+          {
+            blocks: [
+              paragraph("第十", "l2"),
+              {
+                kind: "list",
+                id: "m",
+                format: "bullet",
+                start: 1,
+                items: [{ blocks: [paragraph("其下", "m1")] }],
+              },
+            ],
+          },
+        ],
+      },
+      {
+        kind: "quotation",
+        id: "q",
+        paragraphs: [[{ kind: "text", text: "引文一" }], [{ kind: "text", text: "引文二" }]],
+      },
+      { kind: "attachmentLabel", id: "al", content: [{ kind: "text", text: "附件 1" }] },
+      { kind: "attachmentTitle", id: "at", content: [{ kind: "text", text: "附件题" }] },
+      { kind: "figure", id: "f", file: "0".repeat(64), width: 3000, height: 900, caption: "图 1" },
+      { kind: "signature", id: "g", content: [{ kind: "text", text: "编辑部" }] },
+    ];
+    const composed = set(article(blocks, { source: "本刊" }));
+    expect(articleText(composed, "1.1.1")).toBe(
+      "1.1.1短题文章的原题各校：一、小题（一）导语。正文①续行（九）第九（十）第十•其下引文一引文二附件1附件题图1编辑部注释①注文资料来源：本刊",
+    );
+    expect(composed.pages.flatMap(({ links }) => links)).toContainEqual(
+      expect.objectContaining({ to: { href: "https://example.org/" } }),
+    );
+    expect(pageFaults(composed, STYLE_2024)).toEqual([]);
+  });
+
+  test("a figure keeps its caption and fits the column", () => {
+    for (const [width, height] of [
+      [6000, 100],
+      [100, 9000],
+      [0, Number.NaN],
+    ] as const) {
+      const figure: Block = { kind: "figure", id: "f", file: "0".repeat(64), width, height, caption: "图注" };
+      const composed = set(article([paragraph(han(500)), figure, paragraph(han(500), "q")]));
+      const page = bodyPages(composed).find(({ images }) => images.length > 0)!;
+      const [image] = page.images;
+      expect(image!.width).toBeLessThanOrEqual(408.01);
+      expect(image!.y + image!.height).toBeLessThanOrEqual(page.lines.find(({ text }) => text === "图注")!.y);
+      expect(pageFaults(composed, STYLE_2024)).toEqual([]);
+    }
+  });
+});
+
+describe("findings", () => {
+  test("missing glyphs are told with their characters and their page", () => {
+    const composed = typesetIssue(
+      issueOf(article([paragraph("这个𠂇字没有", "x")])),
+      STYLE_2024,
+      syntheticFaces("𠂇"),
+    );
+    expect(composed.findings).toEqual([
+      { kind: "missing-glyph", article: "1.1.1", block: "x", page: 1, detail: "𠂇" },
+    ]);
+  });
+
+  test("a break that no rule allows is told where the copy leaves no other", () => {
+    const headings = Array.from({ length: 60 }, (_, i) => heading(`小题${i}`, `h${i}`));
+    const composed = set(article([...headings, paragraph("正文")]));
+    expect(composed.findings.map(({ kind, detail }) => `${kind} ${detail}`)).toContain("widow heading-last");
+  });
+});
+
+test("a proof carries its mark on each page, the issue does not", () => {
+  const copy = issueOf(article([paragraph(han(2000))]));
+  const marks = (proof: boolean) =>
+    typesetIssue(copy, STYLE_2024, FACES, { proof }).pages.map(
+      ({ lines }) => lines.filter(({ text }) => text === "校样").length,
+    );
+  expect(new Set(marks(true))).toEqual(new Set([1]));
+  expect(new Set(marks(false))).toEqual(new Set([0]));
+});
+
+test("the same copy gives the same pages", () => {
+  const copy = issueOf(article([paragraph(han(3000))]), article([paragraph(han(500))]));
+  expect(typesetIssue(copy, STYLE_2024, FACES)).toEqual(typesetIssue(copy, STYLE_2024, FACES));
+});
+
+test("an issue without anything is a cover, contents and no body", () => {
+  const composed = typesetIssue(
+    issue([], { statement: { title: "", blocks: [] }, masthead: { title: "", entries: [] } }),
+    STYLE_2024,
+    FACES,
+  );
+  expect(composed.pages.map(({ kind }) => kind)).toEqual(["cover", "contents"]);
+  expect(composed.bodyPages).toBe(0);
+});
