@@ -25,7 +25,7 @@ export async function readLocalCopy<Draft>(
   key: string,
   isDraft: (value: unknown) => value is Draft,
 ): Promise<LocalCopy<Draft> | undefined> {
-  const found = await inStore("readonly", (store) => store.get(key));
+  const found: unknown = await inStore("readonly", (store) => store.get(key));
   if (typeof found !== "object" || found === null) return undefined;
   if (!("draft" in found && "version" in found && "at" in found)) return undefined;
   const { draft, version, at } = found;
@@ -34,10 +34,10 @@ export async function readLocalCopy<Draft>(
     : undefined;
 }
 
-async function inStore(
+async function inStore<T>(
   mode: IDBTransactionMode,
-  act: (store: IDBObjectStore) => IDBRequest<unknown>,
-): Promise<unknown> {
+  act: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T | undefined> {
   try {
     const database = await open();
     try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type BoardTree, findPlace, moveArticle, neighbourPlace, numberTree, UNPLACED } from "./board-tree";
+import { type BoardTree, findPlace, moveArticle, neighbourPlace, numberTree, UNPLACED } from "./tree";
 
 const articles = (...ids: string[]) => ids.map((id) => ({ id }));
 const TREE: BoardTree<{ id: string }> = {

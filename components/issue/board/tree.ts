@@ -9,6 +9,8 @@ export interface BoardArticle {
 export interface BoardSection<Article extends BoardArticle> {
   readonly id: string;
   readonly title: string;
+  /** Printed number an archived issue keeps; without one it follows from the place. */
+  readonly number?: string;
   readonly sections: readonly BoardSection<Article>[];
   readonly articles: readonly Article[];
 }
@@ -31,14 +33,14 @@ export function numberTree<A extends BoardArticle>(
   sections: readonly BoardSection<A>[],
 ): Map<string, string> {
   const numbers = new Map<string, string>();
-  const walk = (section: BoardSection<A>, number: string) => {
+  const walk = (section: BoardSection<A>, place: string) => {
+    const number = section.number ?? place;
     numbers.set(section.id, number);
-    section.sections.forEach((child, index) => walk(child, childNumber(number, index)));
-    section.articles.forEach((article, index) =>
-      numbers.set(article.id, childNumber(number, section.sections.length + index)),
-    );
+    for (const [index, child] of section.sections.entries()) walk(child, childNumber(number, index));
+    for (const [index, article] of section.articles.entries())
+      numbers.set(article.id, childNumber(number, section.sections.length + index));
   };
-  sections.forEach((section, index) => walk(section, String(index + 1)));
+  for (const [index, section] of sections.entries()) walk(section, String(index + 1));
   return numbers;
 }
 

@@ -1,0 +1,25 @@
+import { Button } from "antd";
+import { getTranslations } from "next-intl/server";
+import { PageHead } from "@/components/article/page-head";
+import { requireActor } from "@/lib/auth/session";
+import { listArticles } from "@/lib/db/article-list";
+import { Bin } from "./bin";
+
+export default async function BinPage() {
+  const actor = await requireActor();
+  const t = await getTranslations("articles");
+  const { articles } = await listArticles(actor, { binned: true });
+  return (
+    <>
+      <PageHead title={t("bin.title")}>
+        <Button href="/articles">{t("bin.back")}</Button>
+      </PageHead>
+      <Bin
+        articles={articles.map((article) => ({
+          ...article,
+          deletedAt: article.deletedAt ?? article.changedAt,
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from "antd";
+import { getTranslations } from "next-intl/server";
+import { PageHead } from "@/components/article/page-head";
+import { IssueList } from "@/components/issue/list/issue-list";
+import { requireActor } from "@/lib/auth/session";
+import { listIssues, suggestNextIssue } from "@/lib/db/issues";
+import { can } from "@/lib/workflow/decide";
+import { NewIssueButton } from "./new-issue-button";
+
+export default async function IssuesPage() {
+  const actor = await requireActor();
+  const t = await getTranslations("issues");
+  const { journalId } = actor;
+  const mayCreate = can(actor, { action: "createIssue", journalId });
+  const [issues, proposal] = await Promise.all([
+    listIssues(actor),
+    mayCreate ? suggestNextIssue(actor) : undefined,
+  ]);
+  return (
+    <>
+      <PageHead title={t("title")}>
+        {can(actor, { action: "importIssue", journalId }) && (
+          <Button href="/archive">{t("importPast")}</Button>
+        )}
+        {proposal && <NewIssueButton proposal={proposal} model={issues[0]?.label} />}
+      </PageHead>
+      <IssueList
+        issues={issues.map(({ issueId, progress, ...issue }) => ({
+          ...issue,
+          id: issueId,
+          counts: progress,
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,247 @@
+"use client";
+
+import { ArrowLeftOutlined, DeleteOutlined, SaveOutlined } from "@ant-design/icons";
+import { App, Button, Tag } from "antd";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { ArticleEditor } from "@/components/editor/article-editor";
+import { shortcutText } from "@/components/editor/toolbar/shortcut-text";
+import { countDocumentWords } from "@/lib/document/word-count";
+import { missingFields } from "@/lib/workflow/required-fields";
+import type { ArticleAction } from "@/lib/workflow/status";
+import styles from "./article.module.css";
+import type { ArticleDraft } from "./article-draft";
+import type { ArticleActions, ArticleView, StepWords } from "./article-view";
+import { MetadataForm } from "./metadata-form";
+import { HistoryPanel } from "./panel/history-panel";
+import { ReviewsPanel } from "./panel/reviews-panel";
+import { RevisionModal } from "./panel/revision-modal";
+import { SidePanel } from "./panel/side-panel";
+import { availableSteps, forwardStep, StatusPanel } from "./panel/status-panel";
+import { ConflictPanel } from "./saving/conflict-panel";
+import { LeftoverBanner } from "./saving/leftover-banner";
+import { SaveIndicator } from "./saving/save-indicator";
+import { ArticleStatusTag } from "./status-tag";
+import { asideKey, useArticleDraft } from "./use-article-draft";
+
+export interface ArticleDeskProps {
+  readonly article: ArticleView;
+  readonly actions: ArticleActions;
+  /** Tells apart the local copies of several people on one machine. */
+  readonly personId: string;
+  readonly knownTags: readonly string[];
+  readonly fileAddress: (sha256: string) => string;
+}
+
+/** The whole article page: fields and text on the left, status, opinions and history on the right. */
+export function ArticleDesk({ article, actions, personId, knownTags, fileAddress }: ArticleDeskProps) {
+  const t = useTranslations("articles");
+  const { message, modal } = App.useApp();
+  const copyKey = `${personId}/${article.id}`;
+  const text = useArticleDraft(article, actions, copyKey);
+  const [tags, setTags] = useState(article.tags);
+  const [unlocked, setUnlocked] = useState(false);
+  const [step, setStep] = useState<ArticleAction>();
+  const [busy, setBusy] = useState(false);
+  const [shown, setShown] = useState<number>();
+
+  const mayEdit = article.may.includes("edit");
+  const locked = article.status === "ACCEPTED" && !unlocked;
+  const editable = mayEdit && !locked;
+  const steps = useMemo(() => availableSteps(article), [article]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was unlocked, was so for the status before
+  useEffect(() => setUnlocked(false), [article.status]);
+  const settledDocument = useDeferredValue(text.draft.document);
+  const words = useMemo(() => countDocumentWords(settledDocument), [settledDocument]);
+  const missing = useMemo(() => missingFields({ ...text.draft, words }), [text.draft, words]);
+
+  const saveNamed = useCallback(async () => {
+    if (!(await text.flush())) return;
+    const number = await actions.keepRevision(text.version());
+    if (number !== undefined) message.success(t("keptRevision", { number }));
+  }, [actions, message, t, text]);
+
+  async function takeStep(chosen: ArticleAction, said: StepWords) {
+    setBusy(true);
+    if ((await text.flush()) && (await actions.takeStep(chosen, text.version(), said))) setStep(undefined);
+    setBusy(false);
+  }
+
+  function bin() {
+    modal.confirm({
+      title: t("bin.confirm", { title: text.draft.title || t("untitled") }),
+      content: t("bin.explain"),
+      okText: t("bin.put"),
+      okButtonProps: { danger: true },
+      cancelText: t("bin.cancel"),
+      onOk: actions.bin,
+    });
+  }
+
+  function unlock() {
+    modal.confirm({
+      title: t("unlock.title"),
+      content: t("unlock.explain"),
+      okText: t("unlock.confirm"),
+      cancelText: t("step.cancel"),
+      onOk: () => setUnlocked(true),
+    });
+  }
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (!event.ctrlKey && !event.metaKey) return;
+      if (event.key === "s") {
+        event.preventDefault();
+        if (editable) void saveNamed();
+      }
+      if (event.key === "Enter") {
+        const next = forwardStep(steps);
+        if (next && !(next === "submit" && missing.length > 0)) setStep(next);
+      }
+    }
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [steps, editable, missing.length, saveNamed]);
+
+  function setTagNames(names: string[]) {
+    const before = tags;
+    setTags(names);
+    void actions.setTags(names).then((done) => done || setTags(before));
+  }
+  function restore(draft: ArticleDraft) {
+    text.replace(draft);
+    setShown(undefined);
+    message.success(t("restored"));
+  }
+
+  return (
+    <div className={styles.desk}>
+      <header className={styles.head}>
+        <Link href="/articles" aria-label={t("back")} className={styles.back}>
+          <ArrowLeftOutlined />
+        </Link>
+        <h1>{text.draft.title || t("untitled")}</h1>
+        <ArticleStatusTag status={article.status} />
+        {article.place && (
+          <Link href={`/issues/${article.place.issueId}`}>
+            <Tag>{article.place.label}</Tag>
+          </Link>
+        )}
+        <span className={styles.headEnd}>
+          <span className={styles.count}>{t("wordCount", { count: words })}</span>
+          {editable ? (
+            <>
+              <SaveIndicator state={text.save} />
+              <Button
+                size="small"
+                icon={<SaveOutlined />}
+                onClick={() => void saveNamed()}
+                title={shortcutText("Mod-s")}
+              >
+                {t("keepRevision")}
+              </Button>
+            </>
+          ) : (
+            <span className={styles.count}>{t("readOnly")}</span>
+          )}
+          {article.may.includes("bin") && (
+            <Button
+              size="small"
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={t("bin.put")}
+              title={t("bin.put")}
+              onClick={bin}
+            />
+          )}
+        </span>
+      </header>
+
+      {editable && (
+        <>
+          <LeftoverBanner copyKey={copyKey} stored={article.draft} onRestore={text.replace} />
+          <LeftoverBanner copyKey={asideKey(copyKey)} stored={article.draft} onRestore={text.replace} />
+        </>
+      )}
+      {text.save.kind === "conflict" && (
+        <ConflictPanel
+          mine={text.draft}
+          theirs={text.theirs}
+          onKeepMine={(theirs) => void text.keepMine(theirs)}
+          onTakeTheirs={text.takeTheirs}
+        />
+      )}
+
+      <div className={styles.columns}>
+        <main className={styles.main}>
+          <section className={styles.card} aria-label={t("metadata")}>
+            <MetadataForm
+              fields={text.draft}
+              editable={editable}
+              missing={editable ? missing : []}
+              tags={tags}
+              knownTags={knownTags}
+              onChange={text.setFields}
+              onTags={setTagNames}
+            />
+          </section>
+          {mayEdit && locked && (
+            <div className={styles.locked}>
+              <span>{t("unlock.hint")}</span>
+              <Button onClick={unlock}>{t("unlock.open")}</Button>
+            </div>
+          )}
+          <div id="field-document">
+            <ArticleEditor
+              key={text.loaded}
+              document={text.draft.document}
+              editable={editable}
+              label={t("fields.document")}
+              fileAddress={fileAddress}
+              uploadImage={actions.uploadImage}
+              onChange={text.setDocument}
+            />
+          </div>
+        </main>
+        <aside className={styles.panel} aria-label={t("panel.label")}>
+          <SidePanel
+            counts={{ reviews: article.reviews.length, history: article.revisions.length }}
+            tabs={{
+              status: (
+                <StatusPanel
+                  article={article}
+                  missing={missing}
+                  steps={steps}
+                  open={step}
+                  busy={busy}
+                  onOpen={setStep}
+                  onConfirm={(chosen, said) => void takeStep(chosen, said)}
+                />
+              ),
+              reviews: (
+                <ReviewsPanel
+                  reviews={article.reviews}
+                  revision={article.revisions[0]?.number}
+                  onShowChanges={setShown}
+                />
+              ),
+              history: <HistoryPanel revisions={article.revisions} onShow={setShown} />,
+            }}
+          />
+        </aside>
+      </div>
+      {shown !== undefined && (
+        <RevisionModal
+          number={shown}
+          present={text.draft}
+          read={actions.readRevision}
+          fileAddress={fileAddress}
+          onRestore={editable ? restore : undefined}
+          onClose={() => setShown(undefined)}
+        />
+      )}
+    </div>
+  );
+}

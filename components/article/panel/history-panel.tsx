@@ -1,0 +1,39 @@
+"use client";
+
+import { Button, Empty } from "antd";
+import { useFormatter, useTranslations } from "next-intl";
+import styles from "../article.module.css";
+import type { RevisionView } from "../article-view";
+
+export interface HistoryPanelProps {
+  readonly revisions: readonly RevisionView[];
+  readonly onShow: (number: number) => void;
+}
+
+/** The kept revisions, newest first; each can be looked at, compared and taken back into the draft. */
+export function HistoryPanel({ revisions, onShow }: HistoryPanelProps) {
+  const t = useTranslations("articles.history");
+  const format = useFormatter();
+  if (revisions.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} />;
+  return (
+    <ol className={styles.revisions}>
+      {revisions.map((revision) => (
+        <li key={revision.number}>
+          <div>
+            <strong>{t("number", { number: revision.number })}</strong>
+            {revision.note && <span>{revision.note}</span>}
+            <small>
+              {revision.by} ·{" "}
+              <time dateTime={revision.at} title={revision.hash.slice(0, 12)}>
+                {format.dateTime(new Date(revision.at), { dateStyle: "medium", timeStyle: "short" })}
+              </time>
+            </small>
+          </div>
+          <Button size="small" onClick={() => onShow(revision.number)}>
+            {t("show")}
+          </Button>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { Empty, Tag } from "antd";
+import { useFormatter, useTranslations } from "next-intl";
+import styles from "../article.module.css";
+import type { ReviewView } from "../article-view";
+
+const VERDICT_TONES = { PASS: "success", RETURN: "warning", REJECT: "error" } as const;
+
+/** The opinions, newest first; one that was written for an earlier 稿次 says so. */
+export function ReviewsPanel({
+  reviews,
+  revision,
+  onShowChanges,
+}: {
+  reviews: readonly ReviewView[];
+  revision?: number;
+  onShowChanges: (since: number) => void;
+}) {
+  const t = useTranslations("articles.reviews");
+  const w = useTranslations("workflow");
+  const format = useFormatter();
+  if (reviews.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} />;
+  return (
+    <ol className={styles.reviews}>
+      {reviews.toReversed().map((review) => (
+        <li key={review.id}>
+          <header>
+            <strong>{w(`status.${review.stage}`)}</strong>
+            <Tag color={VERDICT_TONES[review.verdict]}>{w(`verdict.${review.verdict}`)}</Tag>
+            <span>{review.reviewer}</span>
+            <time
+              dateTime={review.at}
+              title={format.dateTime(new Date(review.at), { dateStyle: "full", timeStyle: "short" })}
+            >
+              {format.dateTime(new Date(review.at), { month: "long", day: "numeric", weekday: "short" })}
+            </time>
+          </header>
+          {review.opinion && <p>{review.opinion}</p>}
+          <footer>
+            {t("ofRevision", { number: review.revision })}
+            {revision !== undefined && review.revision < revision && (
+              <button type="button" onClick={() => onShowChanges(review.revision)}>
+                {t("changedSince")}
+              </button>
+            )}
+          </footer>
+        </li>
+      ))}
+    </ol>
+  );
+}

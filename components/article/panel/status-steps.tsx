@@ -1,0 +1,36 @@
+"use client";
+
+import { Steps } from "antd";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ArticleStatus } from "@/lib/workflow/status";
+import type { ReviewView } from "../article-view";
+
+const WAY: readonly ArticleStatus[] = ["DRAFT", "FIRST_REVIEW", "SECOND_REVIEW", "FINAL_REVIEW", "ACCEPTED"];
+
+/** 草稿 → 初审 → 复审 → 终审 → 定稿, each review with who wrote it. */
+export function StatusSteps({ status, reviews }: { status: ArticleStatus; reviews: readonly ReviewView[] }) {
+  const t = useTranslations("workflow");
+  const format = useFormatter();
+  const current = status === "PUBLISHED" ? WAY.length : status === "REJECTED" ? 3 : WAY.indexOf(status);
+  const reviewOf = (step: ArticleStatus) =>
+    reviews.findLast((review) => review.stage === step && review.verdict === "PASS");
+  return (
+    <Steps
+      orientation="vertical"
+      size="small"
+      current={current}
+      status={status === "REJECTED" ? "error" : status === "ACCEPTED" ? "finish" : "process"}
+      items={WAY.map((step, index) => {
+        const review = index < current ? reviewOf(step) : undefined;
+        return {
+          title: t(`status.${step}`),
+          content: review && (
+            <small>
+              {review.reviewer} · {format.dateTime(new Date(review.at), { month: "long", day: "numeric" })}
+            </small>
+          ),
+        };
+      })}
+    />
+  );
+}

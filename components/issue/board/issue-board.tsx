@@ -1,0 +1,145 @@
+"use client";
+
+import { InboxOutlined, PlusOutlined } from "@ant-design/icons";
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  type DragOverEvent,
+  DragOverlay,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
+import { sortableKeyboardCoordinates } from "@dnd-kit/sortable";
+import { Button } from "antd";
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useState } from "react";
+import { ArticleCard } from "./article-row";
+import styles from "./board.module.css";
+import type { Board, BoardActions } from "./board-view";
+import { SectionBlock } from "./section-block";
+import { SectionName } from "./section-name";
+import { type BoardPlace, findArticle, findPlace, moveArticle, numberTree, UNPLACED } from "./tree";
+import { UnplacedDrawer } from "./unplaced-drawer";
+
+export interface IssueBoardProps {
+  readonly board: Board;
+  readonly editable: boolean;
+  readonly actions: BoardActions;
+}
+
+/** The issue's sections with their articles; order and place change by drag, by keyboard and by menu. */
+export function IssueBoard({ board: stored, editable, actions }: IssueBoardProps) {
+  const t = useTranslations("issues.board");
+  const [board, setBoard] = useState(stored);
+  const [dragged, setDragged] = useState<string>();
+  const [adding, setAdding] = useState(false);
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  useEffect(() => setBoard(stored), [stored]);
+
+  const numbers = useMemo(() => numberTree(board.sections), [board.sections]);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+
+  async function move(articleId: string, place: BoardPlace) {
+    setBoard((before) => moveArticle(before, articleId, place));
+    if (!(await actions.place(articleId, place))) setBoard(stored);
+  }
+
+  /** While dragging over another section the row already shows there, so that the drop is where it seems. */
+  function onDragOver({ active, over }: DragOverEvent) {
+    if (!over) return;
+    const id = String(active.id);
+    const from = findPlace(board, id);
+    const to = placeUnder(board, String(over.id));
+    if (from && to && from.container !== to.container) setBoard((before) => moveArticle(before, id, to));
+  }
+
+  function onDragEnd({ active, over }: DragEndEvent) {
+    setDragged(undefined);
+    const id = String(active.id);
+    const to = over ? placeUnder(board, String(over.id)) : undefined;
+    const was = findPlace(stored, id);
+    if (!to || !was) {
+      setBoard(stored);
+      return;
+    }
+    const place = over?.id === id ? (findPlace(board, id) ?? to) : to;
+    if (place.container !== was.container || place.index !== was.index) void move(id, place);
+  }
+
+  const draggedRow = dragged === undefined ? undefined : findArticle(board, dragged);
+  const shared = { board, numbers, editable, actions, move };
+  return (
+    <DndContext
+      id="issue-board"
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragStart={({ active }) => setDragged(String(active.id))}
+      onDragOver={onDragOver}
+      onDragEnd={onDragEnd}
+      onDragCancel={() => {
+        setDragged(undefined);
+        setBoard(stored);
+      }}
+    >
+      <div className={styles.boardColumns}>
+        <div className={styles.sections}>
+          {board.sections.map((section, index) => (
+            <SectionBlock
+              key={section.id}
+              {...shared}
+              section={section}
+              depth={0}
+              index={index}
+              siblings={board.sections.length}
+            />
+          ))}
+          {editable &&
+            (adding ? (
+              <SectionName
+                label={t("newSection")}
+                onCancel={() => setAdding(false)}
+                onName={async (title) => {
+                  if (await actions.addSection(undefined, title)) setAdding(false);
+                }}
+              />
+            ) : (
+              <Button type="dashed" block icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+                {t("addSection")}
+              </Button>
+            ))}
+        </div>
+        <UnplacedDrawer {...shared} open={drawerOpen} onClose={() => setDrawerOpen(false)} />
+      </div>
+      <div className={styles.unplacedButton}>
+        <Button icon={<InboxOutlined />} onClick={() => setDrawerOpen(true)}>
+          {t("unplacedCount", { count: board.unplaced.length })}
+        </Button>
+      </div>
+      <DragOverlay>
+        {draggedRow && <ArticleCard article={draggedRow} number={numbers.get(draggedRow.id)} />}
+      </DragOverlay>
+    </DndContext>
+  );
+}
+
+/** The place meant by what one is over: an article's place, or the end of a section. */
+function placeUnder(board: Board, overId: string): BoardPlace | undefined {
+  const article = findPlace(board, overId);
+  if (article) return article;
+  if (overId === UNPLACED) return { container: UNPLACED, index: board.unplaced.length };
+  const find = (sections: Board["sections"]): BoardPlace | undefined => {
+    for (const section of sections) {
+      if (section.id === overId) return { container: section.id, index: section.articles.length };
+      const inner = find(section.sections);
+      if (inner) return inner;
+    }
+    return undefined;
+  };
+  return find(board.sections);
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { ArrowLeftOutlined } from "@ant-design/icons";
+import { Tag } from "antd";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ArticleStatus, IssueStatus } from "@/lib/workflow/status";
+import { PageStrip, type StripArticle } from "./page-strip";
+import styles from "./progress.module.css";
+import { ProgressBar } from "./progress-bar";
+import { IssueStatusTag } from "./status-tag";
+
+export interface IssueHeadProps {
+  readonly label: string;
+  readonly serial?: number;
+  readonly status: IssueStatus;
+  readonly progress: Readonly<Partial<Record<ArticleStatus, number>>>;
+  /** Of the latest edition, if there is one. */
+  readonly strip?: { readonly articles: readonly StripArticle[]; readonly pages: number };
+}
+
+/** What an issue is and how far it is: name, status, progress, the strip of its pages. */
+export function IssueHead({ label, serial, status, progress, strip }: IssueHeadProps) {
+  const t = useTranslations("issues");
+  return (
+    <header className={styles.head}>
+      <div className={styles.headLine}>
+        <Link href="/issues" aria-label={t("back")} className={styles.back}>
+          <ArrowLeftOutlined />
+        </Link>
+        <h1>{label}</h1>
+        {serial !== undefined && <Tag>{t("serialNumber", { serial })}</Tag>}
+        <IssueStatusTag status={status} />
+      </div>
+      <ProgressBar counts={progress} />
+      {strip && <PageStrip articles={strip.articles} pages={strip.pages} />}
+    </header>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { Tabs } from "antd";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useTransition } from "react";
+
+export const ISSUE_TABS = ["board", "facts", "pdf", "approval"] as const;
+export type IssueTab = (typeof ISSUE_TABS)[number];
+
+/** 编排 · 刊头与说明 · PDF · 签发, each with an address of its own. */
+export function IssueTabs({ issueId, tab }: { issueId: string; tab: IssueTab }) {
+  const t = useTranslations("issues.tabs");
+  const router = useRouter();
+  const [, startTransition] = useTransition();
+  return (
+    <Tabs
+      activeKey={tab}
+      items={ISSUE_TABS.map((key) => ({ key, label: t(key) }))}
+      onChange={(key) =>
+        startTransition(() => router.push(`/issues/${issueId}${key === "board" ? "" : `?tab=${key}`}`))
+      }
+    />
+  );
+}
