@@ -58,14 +58,19 @@ test("components of a composite glyph follow it and are renumbered", () => {
   head.writeInt16BE(1, 50);
   const hhea = Buffer.alloc(36);
   hhea.writeUInt16BE(2, 34);
-  const source = new Map([
-    ["glyf", Buffer.concat([padded, composite])],
-    ["loca", loca],
-    ["head", head],
-    ["hhea", hhea],
-    ["hmtx", Buffer.alloc(8)],
-    ["maxp", Buffer.alloc(32)],
-  ]);
+  const tables: Record<string, Buffer> = {
+    glyf: Buffer.concat([padded, composite]),
+    loca,
+    head,
+    hhea,
+    hmtx: Buffer.alloc(8),
+    maxp: Buffer.alloc(32),
+  };
+  const source = {
+    table: (tag: string) => tables[tag]!,
+    optional: (tag: string) => tables[tag],
+    part: (tag: string, from: number, to: number) => tables[tag]!.subarray(from, to),
+  };
   const subset = Buffer.from(buildSubset(source, [1]));
   const glyf = subset.readUInt32BE(12 + 8);
   expect(subset.readInt16BE(glyf)).toBe(-1);

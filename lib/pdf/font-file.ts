@@ -3,9 +3,9 @@
  * times as long cold), and the outlines only when a subset is embedded.
  * Format: OpenType 1.9, chapters cmap, hmtx, head, hhea, maxp, name, OS/2.
  */
-import { closeSync, openSync, readSync } from "node:fs";
 import type { Face, FaceKey } from "../typeset/types";
 import { buildSubset } from "./font-subset";
+import { readTrueType } from "./truetype-tables";
 
 /** A face the composer can measure and the writer can embed. Lengths in font units unless it says em. */
 export interface FontFile extends Face {
@@ -25,63 +25,31 @@ export interface FontFile extends Face {
 
 /** Opens a TrueType file. @throws where it is no TrueType file with outlines and a Unicode map. */
 export function openFontFile(key: FaceKey, path: string): FontFile {
-  const tables = readTables(path, ["head", "hhea", "hmtx", "maxp", "cmap", "name", "OS/2"]);
-  const head = tables.get("head");
-  const hhea = tables.get("hhea");
-  const os2 = tables.get("OS/2");
-  const unitsPerEm = head.readUInt16BE(18);
-  const advances = readAdvances(tables.get("hmtx"), hhea.readUInt16BE(34));
-  const glyphs = readCharacterMap(tables.get("cmap"));
+  return readTrueType(path, (tables) => {
+    const head = tables.table("head");
+    const os2 = tables.table("OS/2");
+    const unitsPerEm = head.readUInt16BE(18);
+    const advances = readAdvances(tables.table("hmtx"), tables.table("hhea").readUInt16BE(34));
+    const glyphs = readCharacterMap(tables.table("cmap"));
 
-  const glyph = (codePoint: number) => glyphs[codePoint] ?? 0;
-  const glyphAdvance = (id: number) => advances[Math.min(id, advances.length - 1)] ?? 0;
-  return {
-    key,
-    postScriptName: readPostScriptName(tables.get("name")),
-    unitsPerEm,
-    boundingBox: [head.readInt16BE(36), head.readInt16BE(38), head.readInt16BE(40), head.readInt16BE(42)],
-    // The typographic values are the em box (0.88 and 0.12 here); those of hhea include line gaps.
-    ascent: os2.readInt16BE(68) / unitsPerEm,
-    descent: -os2.readInt16BE(70) / unitsPerEm,
-    xHeight: os2.readInt16BE(86),
-    capHeight: os2.readInt16BE(88),
-    glyph,
-    advance: (codePoint) => glyphAdvance(glyph(codePoint)) / unitsPerEm,
-    glyphAdvance,
-    subset(ids) {
-      const more = readTables(path, ["glyf", "loca"], ["cvt ", "fpgm", "prep"]);
-      return buildSubset(new Map([...tables.entries(), ...more.entries()]), ids);
-    },
-  };
-}
-
-interface Tables {
-  /** @throws where the file has no such table. */
-  get(tag: string): Buffer;
-  entries(): IterableIterator<[string, Buffer]>;
-}
-
-function readTables(path: string, required: readonly string[], optional: readonly string[] = []): Tables {
-  const file = openSync(path, "r");
-  try {
-    const read = (offset: number, length: number) => {
-      const bytes = Buffer.allocUnsafe(length);
-      if (readSync(file, bytes, 0, length, offset) !== length) throw new Error(`${path} is cut short`);
-      return bytes;
+    const glyph = (codePoint: number) => glyphs[codePoint] ?? 0;
+    const glyphAdvance = (id: number) => advances[Math.min(id, advances.length - 1)] ?? 0;
+    return {
+      key,
+      postScriptName: readPostScriptName(tables.table("name")),
+      unitsPerEm,
+      boundingBox: [head.readInt16BE(36), head.readInt16BE(38), head.readInt16BE(40), head.readInt16BE(42)],
+      // The typographic values are the em box (0.88 and 0.12 here); those of hhea include line gaps.
+      ascent: os2.readInt16BE(68) / unitsPerEm,
+      descent: -os2.readInt16BE(70) / unitsPerEm,
+      xHeight: os2.readInt16BE(86),
+      capHeight: os2.readInt16BE(88),
+      glyph,
+      advance: (codePoint) => glyphAdvance(glyph(codePoint)) / unitsPerEm,
+      glyphAdvance,
+      subset: (ids) => readTrueType(path, (whole) => buildSubset(whole, ids)),
     };
-    const count = read(0, 12).readUInt16BE(4);
-    const directory = read(12, count * 16);
-    const found = new Map<string, Buffer>();
-    for (let at = 0; at < directory.length; at += 16) {
-      const tag = directory.toString("latin1", at, at + 4);
-      if (required.includes(tag) || optional.includes(tag))
-        found.set(tag, read(directory.readUInt32BE(at + 8), directory.readUInt32BE(at + 12)));
-    }
-    for (const tag of required) if (!found.has(tag)) throw new Error(`${path} has no table ${tag}`);
-    return { get: (tag) => found.get(tag)!, entries: () => found.entries() };
-  } finally {
-    closeSync(file);
-  }
+  });
 }
 
 function readAdvances(hmtx: Buffer, count: number): Uint16Array {
