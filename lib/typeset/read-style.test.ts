@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { readStyle } from "./read-style";
+import { STYLE_2024 } from "./style";
+
+test.each([
+  ["nothing", undefined],
+  ["the name of the preset", "2024"],
+  ["the preset itself", STYLE_2024],
+  ["no difference", {}],
+])("%s is the usual style", (_, given) => {
+  expect(readStyle(given)).toEqual(STYLE_2024);
+});
+
+test("what differs replaces its part only", () => {
+  const style = readStyle({ body: { leading: 22 }, headline: { face: "hei" } });
+  expect(style.body).toEqual({ ...STYLE_2024.body, leading: 22 });
+  expect(style.headline).toEqual({ ...STYLE_2024.headline, face: "hei" });
+  expect(style.paper).toEqual(STYLE_2024.paper);
+});
+
+test.each<[string, unknown, string]>([
+  ["an unknown preset", "2099", "style"],
+  ["a list", [], "style"],
+  ["an unknown part", { margin: 1 }, "style"],
+  ["a word for a length", { body: { size: "12" } }, "style.body.size"],
+  ["a length below nothing", { paper: { width: -1 } }, "style.paper.width"],
+  ["a face the house has not", { marks: { italic: "kai" } }, "style.marks.italic"],
+  ["too few levels", { headings: [] }, "style.headings"],
+])("%s is refused by place", (_, given, place) => {
+  expect(() => readStyle(given)).toThrow(
+    expect.objectContaining({ id: "invalid-input", values: expect.objectContaining({ place }) }),
+  );
+});
