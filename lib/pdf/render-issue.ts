@@ -80,9 +80,9 @@ function pageElement(page: Page, index: number, places: Destinations, drawing: I
   });
   return createElement(
     PageElement,
-    { key: `page-${index}`, size: [width, height] },
-    // Of the page's size it would be taken for too high and bring a second page.
-    createElement(Canvas, { key: "ink", style: area(0, 0, 1, 1), paint }),
+    // Not wrapping keeps react-pdf from paging again; only a page that wraps has its height by itself.
+    { key: `page-${index}`, size: [width, height], wrap: false, style: { minHeight: height } },
+    createElement(Canvas, { key: "ink", style: area(0, 0, width, height), paint }),
     ...bookmarks,
     ...links,
   );
