@@ -56,11 +56,11 @@ export function findBreaks(cells: Cells, breakBefore: Uint8Array, tight: Uint8Ar
     if (strict && right === C.Dash) value = Break.Never;
     if (right === C.Letter && (left === C.Hyphen || left === C.Slash) && joined[i] === 0)
       value = insideWord(cells, i);
-    if (left === C.Follower && right === C.Digit) value = Break.Reluctant;
+    if (left === C.WideMark && right === C.Digit) value = Break.Reluctant;
     breakBefore[i] = value;
     if (joined[i] === 1 || isOnePiece(left, right)) tight[i] = 1;
   }
-  for (let i = 0; i < count; i++)
+  for (let i = 0; i + 1 < count; i++)
     if (kind[i] === C.Digit && kind[i + 1] !== C.Digit) bindNumber(cells, i, breakBefore, tight);
 }
 
@@ -70,7 +70,7 @@ function isOnePiece(left: number, right: number): boolean {
   if (left === C.Dash && right === C.Dash) return true;
   if (left === C.Ellipsis && right === C.Ellipsis) return true;
   if (left === C.Prefix && right === C.Digit) return true;
-  return left === C.Digit && right === C.Follower;
+  return left === C.Digit && (right === C.Follower || right === C.WideMark);
 }
 
 /** Latin words part only after - or / and not before a digit (R4), and leave at least two letters behind /. */
@@ -87,7 +87,6 @@ function insideWord({ kind, count }: Cells, i: number): number {
 function bindNumber(cells: Cells, i: number, breakBefore: Uint8Array, tight: Uint8Array): void {
   const { codePoint, kind, count } = cells;
   const next = i + 1;
-  if (next >= count) return;
   if (kind[next] === C.Space) {
     // 10 km: the space is part of the unit, as wide as it is
     if (latinUnitLength(cells, next + 1) === 0) return;

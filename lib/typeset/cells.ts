@@ -2,7 +2,7 @@
  * A paragraph as cells: one for each code point that is set, white space normalised away, and one for each
  * forced line end. Every cell remembers its offset, so lines can be told in terms of the text as given.
  */
-import { CHINESE_MARK, CharacterClass, classOf, isRegionalIndicator, LATIN, WORD } from "./character-class";
+import { CHINESE_MARK, CharacterClass, classOf, isRegionalIndicator, WORD } from "./character-class";
 import type { TextRun } from "./types";
 
 const C = CharacterClass;
@@ -156,13 +156,13 @@ function readInContext(cells: Cells): void {
     const after = i + 1 < count ? kind[i + 1]! : C.Space;
     switch (codePoint[i]) {
       case EM_DASH: // alone it joins two things and never starts a line
-        if (codePoint[i - 1] !== EM_DASH && codePoint[i + 1] !== EM_DASH) kind[i] = C.Follower;
+        if (before !== C.Dash && after !== C.Dash) kind[i] = C.WideMark;
         break;
       case APOSTROPHE:
         if (before === C.Letter && after === C.Letter) kind[i] = C.Letter;
         break;
-      case MIDDLE_DOT: // kW·h
-        if (LATIN[before] === 1 && LATIN[after] === 1) kind[i] = C.Letter;
+      case MIDDLE_DOT: // kW·h: a sign within a word, narrow as the face has it
+        if (WORD[before] === 1 && WORD[after] === 1) kind[i] = C.RangeDash;
         break;
     }
   }

@@ -22,37 +22,40 @@ export const CharacterClass = {
   Dash: 7,
   /** … of which two are one mark. */
   Ellipsis: 8,
-  /** ～ ℃ ％ ⁇: wide, glued to what stands before. */
-  Follower: 9,
+  /** ～ ⁇ and a lone —: wide punctuation without a blank half, glued to what stands before. */
+  WideMark: 9,
+  /** ℃ ％ 々: wide signs, glued likewise. */
+  Follower: 10,
   /** ￥ №: glued to what follows. */
-  Prefix: 10,
-  Letter: 11,
-  Digit: 12,
+  Prefix: 11,
+  Letter: 12,
+  Digit: 13,
   /** ( [ { and an opening straight quote. */
-  HalfOpen: 13,
+  HalfOpen: 14,
   /** ) ] } , . ; : ! ? and a closing straight quote. */
-  HalfClose: 14,
+  HalfClose: 15,
   /** % ° ‰ ′ ″: part of the number before them. */
-  UnitSign: 15,
-  Hyphen: 16,
-  Slash: 17,
+  UnitSign: 16,
+  Hyphen: 17,
+  Slash: 18,
   /** – ~ */
-  RangeDash: 18,
-  Space: 19,
-  NoBreakSpace: 20,
+  RangeDash: 19,
+  Space: 20,
+  /** Also the space between a number and its unit: a quarter em, neither more nor less. */
+  NoBreakSpace: 21,
   /** U+3000. */
-  WideSpace: 21,
+  WideSpace: 22,
   /** U+200B: nothing to see, but the line may end here. */
-  BreakHere: 22,
+  BreakHere: 23,
   /** Combining marks, variation selectors, joiners: one with the character before. */
-  Extend: 23,
+  Extend: 24,
   /** $ ¥ £ €: part of the number behind them. */
-  Currency: 24,
+  Currency: 25,
   /** Not a character: the place where a run forces the line to end. */
-  LineEnd: 25,
+  LineEnd: 26,
 } as const;
 export type CharacterClass = (typeof CharacterClass)[keyof typeof CharacterClass];
-export const CLASS_COUNT = 26;
+export const CLASS_COUNT = 27;
 
 const C = CharacterClass;
 
@@ -64,7 +67,8 @@ const LISTED: readonly (readonly [CharacterClass, string])[] = [
   [C.MiddleDot, "·・‧"],
   [C.Dash, "—―⸺"],
   [C.Ellipsis, "…⋯"],
-  [C.Follower, "‼⁇⁈⁉～〜℃℉％￠々〻ーヽヾゝゞ／－"],
+  [C.WideMark, "‼⁇⁈⁉～〜／－"],
+  [C.Follower, "℃℉％￠々〻ーヽヾゝゞ"],
   [C.Prefix, "￥＄￡№"],
   [C.Currency, "$¥£€"],
   [C.HalfOpen, "([{"],
@@ -182,7 +186,16 @@ export const LATIN = classSet(
   C.RangeDash,
 );
 /** Chinese punctuation, beside which spaces of the source are dropped. */
-export const CHINESE_MARK = classSet(C.Open, C.Close, C.Pause, C.Stop, C.MiddleDot, C.Dash, C.Ellipsis);
+export const CHINESE_MARK = classSet(
+  C.Open,
+  C.Close,
+  C.Pause,
+  C.Stop,
+  C.MiddleDot,
+  C.Dash,
+  C.Ellipsis,
+  C.WideMark,
+);
 /** Never at the start of a line (R1). A lone — joins this set in `breaks.ts`; —— may start a line. */
 export const NEVER_STARTS = classSet(
   C.Close,
@@ -190,6 +203,7 @@ export const NEVER_STARTS = classSet(
   C.Stop,
   C.MiddleDot,
   C.Ellipsis,
+  C.WideMark,
   C.Follower,
   C.HalfClose,
   C.UnitSign,
@@ -213,6 +227,7 @@ export const PUNCTUATION = classSet(
   C.MiddleDot,
   C.Dash,
   C.Ellipsis,
+  C.WideMark,
   C.HalfOpen,
   C.HalfClose,
   C.Hyphen,

@@ -8,8 +8,9 @@ import { type Cells, makeCells, trimEnd } from "./cells";
 import { CharacterClass } from "./character-class";
 import { breakLines, isSingleCharacter } from "./line-break";
 import { openLongPieces } from "./long-pieces";
+import { senseCosts } from "./sense";
 import { type SetLine, setLine } from "./set-line";
-import { measure } from "./spacing";
+import { EPSILON, measure, naturalWidth } from "./spacing";
 import type { Faces, Line, ParagraphOptions, TextRun } from "./types";
 
 /**
@@ -65,7 +66,7 @@ function layOut(runs: readonly TextRun[], faces: Faces, options: ParagraphOption
   }
   findBreaks(cells, breakBefore, tight, strict);
   const spacing = measure(cells, runs, faces, tight);
-  openLongPieces(cells, spacing, breakBefore, column - Math.max(indent, hang));
+  openLongPieces(cells, spacing, breakBefore, column - indent, column - hang);
 
   const lines: Line[] = [];
   const starts: number[] = [];
@@ -89,11 +90,14 @@ function layOut(runs: readonly TextRun[], faces: Faces, options: ParagraphOption
   /** Composes what stands between two forced line ends; the last line's text reaches to cell `next`. */
   function composeUpTo(first: number, last: number, next: number) {
     const opening = lines.length === 0 ? indent : hang;
+    const isLongTitle =
+      align === "center" && naturalWidth(cells, spacing, first, last) > column - opening + EPSILON;
     const breaks = breakLines(cells, spacing, breakBefore, first, last, {
       align,
       measure: column,
       indent: opening,
       hang,
+      ...(isLongTitle && { extra: senseCosts(cells, first, last) }),
     });
     for (let k = 0; k + 1 < breaks.length; k++) {
       const from = breaks[k]!;

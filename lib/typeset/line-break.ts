@@ -42,6 +42,8 @@ export interface LineBreakOptions {
   readonly measure: number;
   readonly indent: number;
   readonly hang: number;
+  /** What it costs beside all else to start a line with a cell: see `sense.ts`. */
+  readonly extra?: Float64Array;
 }
 
 let cost = new Float64Array(4096);
@@ -62,7 +64,7 @@ export function breakLines(
   options: LineBreakOptions,
 ): number[] {
   if (last - first + 2 > places.length) grow((last - first + 2) * 2);
-  const { align, measure, indent, hang } = options;
+  const { align, measure, indent, hang, extra } = options;
   const { widthTo, shrinkTo, growsTo, lessAtStart, lessAtEnd, shrinkBefore, shrinkAtEnd } = spacing;
   const justify = align === "justify";
   const even = align === "center";
@@ -81,7 +83,7 @@ export function breakLines(
     const inkEnd = trimEnd(cells, end, first);
     const widthEnd = widthTo[inkEnd]! - lessAtEnd[inkEnd - 1]!;
     const shrinkEnd = shrinkTo[inkEnd]! - shrinkAtEnd[inkEnd - 1]!;
-    const breakCost = LINE + (isLast ? 0 : BREAK_COST[breakBefore[end]!]!);
+    const breakCost = LINE + (isLast ? 0 : BREAK_COST[breakBefore[end]!]! + (extra?.[end] ?? 0));
     let best = Number.POSITIVE_INFINITY;
     let bestFrom = b - 1;
     for (let q = reach; q < b; q++) {

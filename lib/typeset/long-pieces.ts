@@ -18,12 +18,22 @@ const REMEDIES: readonly (readonly [number, Piece])[] = [
   [Break.Anywhere, () => true],
 ];
 
-/** Adds to `breakBefore` what pieces wider than `room` (em) need. */
-export function openLongPieces(cells: Cells, spacing: Spacing, breakBefore: Uint8Array, room: number): void {
+/**
+ * Adds to `breakBefore` what pieces wider than the room of a line (em) need. Only the first piece is bound to
+ * the first line; any other can go to the next.
+ */
+export function openLongPieces(
+  cells: Cells,
+  spacing: Spacing,
+  breakBefore: Uint8Array,
+  firstRoom: number,
+  room: number,
+): void {
   let start = 0;
   for (let end = 1; end <= cells.count; end++) {
     if (end < cells.count && breakBefore[end] === Break.Never) continue;
-    if (end - start > 1) openPiece(cells, spacing, breakBefore, start, end, room, 0);
+    if (end - start > 1)
+      openPiece(cells, spacing, breakBefore, start, end, start === 0 ? firstRoom : room, 0);
     start = end;
   }
 }

@@ -155,15 +155,15 @@ function measureGlyphs(cells: Cells, runs: readonly TextRun[], faces: Faces, s: 
 
 function advanceOf(kind: number, code: number, glyph: number, own: number): number {
   if (isInvisible(code) || kind === C.LineEnd) return 0;
-  if (kind === C.Space || kind === C.NoBreakSpace)
-    return Math.min(WORD_SPACE_MOST, Math.max(WORD_SPACE_LEAST, own));
+  if (kind === C.NoBreakSpace) return WORD_SPACE_LEAST;
+  if (kind === C.Space) return Math.min(WORD_SPACE_MOST, Math.max(WORD_SPACE_LEAST, own));
   if (kind === C.WideSpace || (glyph === 0 && isWide(kind))) return 1;
   return fillsEm(kind, code) ? Math.max(1, own) : own;
 }
 
 /** Marks that take a whole em (GB/T 15834, R4) though some faces set them narrower. */
 const fillsEm = (kind: number, code: number) =>
-  kind === C.Dash || kind === C.Ellipsis || kind === C.MiddleDot || (kind === C.Follower && code === EM_DASH);
+  kind === C.Dash || kind === C.Ellipsis || kind === C.MiddleDot || (kind === C.WideMark && code === EM_DASH);
 
 /** Super- and subscripts stand close to what they belong to. */
 function hasHanLatinGap(cells: Cells, runs: readonly TextRun[], i: number): boolean {
@@ -214,6 +214,7 @@ function setElasticity(kind: number, s: Spacing, i: number): void {
     s.stageBefore[i] = ShrinkStage.Bracket;
   } else if (blank > 0 && kind === C.MiddleDot) {
     before = after = blank / 2;
+    start += before;
     end = blank;
     s.stageBefore[i] = s.stageAfter[i] = ShrinkStage.MiddleDot;
   } else if (blank > 0) {

@@ -1,12 +1,9 @@
 /** Units that stay with their number (R4). */
 
 import type { Cells } from "./cells";
-import { CharacterClass } from "./character-class";
-
-const C = CharacterClass;
 
 /** Units of measure, of money and of date; longest match wins, and 万 and 亿 may stand before any of them. */
-const HAN_UNITS: readonly string[] = [
+export const HAN_UNITS: readonly string[] = [
   ..."年月日号时分秒元角米克吨升度亩岁瓦伏安焦帕里斤两尺寸",
   ..."毫米 厘米 千米 公里 海里 毫克 千克 公斤 毫升 公顷 小时 分钟 美元 欧元 港元 日元 英镑 千瓦 兆瓦 摄氏度".split(
     " ",
@@ -17,7 +14,7 @@ const MAGNITUDES = new Set([..."十百千万亿"].map((c) => c.codePointAt(0)!))
 const COUNTERS = new Set(
   [..."个名人次项所家届期章条款页类门倍位件批种场只台套支级班课分处"].map((c) => c.codePointAt(0)!),
 );
-const LATIN_UNITS = new Set(
+export const LATIN_UNITS: ReadonlySet<string> = new Set(
   "km m cm mm nm kg g mg t L l mL ml h min s ms W kW MW V A Hz kHz MHz GHz kWh B KB MB GB TB pt em px bit dB K Pa kPa MPa J kJ N mol".split(
     " ",
   ),
@@ -47,12 +44,12 @@ function spells(cells: Cells, at: number, unit: string): boolean {
 export const isCounter = (codePoint: number): boolean => COUNTERS.has(codePoint);
 
 const LONGEST_LATIN_UNIT = 3;
+const isAsciiLetter = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 /** Letters from `at` that are a unit by themselves (10 km, 2.5 GHz); 0 where they are not. */
-export function latinUnitLength(cells: Cells, at: number): number {
+export function latinUnitLength({ codePoint, count }: Cells, at: number): number {
   let word = "";
-  let k = at;
-  for (; k < cells.count && cells.kind[k] === C.Letter && word.length <= LONGEST_LATIN_UNIT; k++)
-    word += String.fromCodePoint(cells.codePoint[k]!);
+  for (let k = at; k < count && isAsciiLetter(codePoint[k]!) && word.length <= LONGEST_LATIN_UNIT; k++)
+    word += String.fromCharCode(codePoint[k]!);
   return LATIN_UNITS.has(word) ? word.length : 0;
 }

@@ -1,0 +1,91 @@
+/** The rules as properties: random mixes, and every paragraph of a real issue at every measure. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { composeWithText } from "./compose-paragraph";
+import { lineFaults } from "./invariants";
+import { syntheticAdvance, syntheticFaces } from "./synthetic-faces";
+import type { Line } from "./types";
+
+const faces = syntheticFaces();
+const SIZE = 10;
+
+/** All faults of one paragraph at one measure: its text, its breaks, its geometry. */
+function faultsOf(text: string, measure: number, indent: number, strict = false): string[] {
+  const { lines, texts } = composeWithText([{ text, face: "song" }], faces, {
+    size: SIZE,
+    measure: measure * SIZE,
+    indent: indent * SIZE,
+    strict,
+  });
+  const where = { measure, indent, strict, advance: syntheticAdvance };
+  return [...lineFaults(text, texts, where), ...geometryFaults(text, lines, measure)].map(
+    (fault) => `${measure} em: ${fault}`,
+  );
+}
+
+function geometryFaults(text: string, lines: readonly Line[], measure: number): string[] {
+  const faults: string[] = [];
+  const total = [...text].length;
+  lines.forEach((line, k) => {
+    const name = `line ${k + 1} of ${lines.length}`;
+    if (line.start !== (k === 0 ? 0 : lines[k - 1]!.end)) faults.push(`${name} starts elsewhere`);
+    if (k === lines.length - 1 && line.end !== total) faults.push(`${name} ends early`);
+    const width = line.width / SIZE;
+    if (width > measure + 1e-4) faults.push(`${name} is ${width} em wide`);
+    const isFull = k < lines.length - 1 && !line.loose;
+    if (isFull && Math.abs(width - measure) > 1e-4) faults.push(`${name} ends at ${width} em`);
+    // combining marks and spaces aside: the blank half of a bracket may reach back over them
+    const xs = line.runs.flatMap((run) =>
+      [...run.xs].filter((_, i) => syntheticAdvance(run.codePoints[i]!) > 0.3),
+    );
+    if (xs.some((x, i) => i > 0 && x < xs[i - 1]! - 1e-3)) faults.push(`${name} goes backwards`);
+    if (line.gap > 0.5 + 1e-9 || line.gap < -1) faults.push(`${name} has gap ${line.gap}`);
+  });
+  return faults;
+}
+
+const PIECES = [
+  ..."编辑部的刊物要在每学期末送到读者手里",
+  ..."，。、；：？！（）《》“”‘’「」【】·—…％℃￥～",
+  ..."——,……,，“,。”,》（,！？,）、".split(","),
+  ..."Word,self-made,input/output,A,don’t,PDF,https://example.org/a?b=c,e.g.,C++,x".split(","),
+  ..."2024,12,3.5,50%,1,000,〔2024〕12号,10 km,30℃,￥100,$5,100元,35万人,3个,2020-2024".split(","),
+  ..." | |\n|\u3000|(|)|/|-|–|%|,|.|:|;|𠀀|👩‍🏫|e\u0301|①|Ⅱ".split("|"),
+];
+
+describe("random mixes of Han, Latin, figures and marks", () => {
+  test("R1 to R11 hold wherever a legal breaking exists; nothing is lost", () => {
+    const piece = fc.constantFrom(...PIECES);
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 90 }),
+        fc.integer({ min: 10, max: 45 }),
+        fc.constantFrom(0, 2),
+        fc.boolean(),
+        (pieces, measure, indent, strict) => {
+          expect(faultsOf(pieces.join(""), measure, indent, strict)).toEqual([]);
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+});
+
+const ISSUE = path.resolve(process.env.FASCICLE_SHARED ?? "../shared", "seed/2024-01.json");
+
+/** Every text in the issue, whatever its place. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return value && typeof value === "object" ? Object.values(value).flatMap(textsIn) : [];
+}
+
+describe("the real issue", () => {
+  const measures = Array.from({ length: 36 }, (_, k) => 10 + k);
+  test.skipIf(!existsSync(ISSUE)).each(measures)("each paragraph at %d em", (measure) => {
+    const texts = new Set(textsIn(JSON.parse(readFileSync(ISSUE, "utf8"))));
+    expect([...texts].flatMap((text) => faultsOf(text, measure, 2))).toEqual([]);
+  });
+});

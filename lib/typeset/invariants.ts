@@ -1,0 +1,222 @@
+/**
+ * What every composed paragraph must hold, for tests. Judged from the rules alone: the sets below are written
+ * from R1 and R2, a line's least width from R6 to R9, and whether a legal breaking exists is found by trying
+ * all of them; nothing here asks the composer's own tables except for the list of units.
+ */
+import { HAN_UNITS, LATIN_UNITS } from "./units";
+
+/** R1. */
+export const NEVER_AT_START = "、，。．：；！？‼⁇⁈⁉”’）〕］｝】〗》〉」』·・‧～–-/)]%,.°‰′″℃％…";
+/** R2. */
+export const NEVER_AT_END = "“‘（〔［｛【〖《〈「『￥＄№/";
+
+const HALF_MARKS = "、，。．：；！？“”‘’（）〔〕［］｛｝【】〖〗《》〈〉「」『』·・‧";
+const QUOTES = "“”‘’";
+const CHINESE_MARKS = `${HALF_MARKS}…—―～〜‼⁇⁈⁉／－`;
+const ALSO_NEVER_AT_START = "}:;!?℉￠々〻ーヽヾゝゞ〜～／－°~‒‐―";
+const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
+const WORD = /^[A-Za-z0-9À-ɏα-ωΑ-Ω+×%‰°′″$¥£€&=@#_*<>^|'\\]$/;
+const LATIN = /^[!-~À-ɏα-ωΑ-Ω×–°‰′″¥£€]$/;
+const EXTENDING = /^(?:\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}])$/u;
+const PUNCTUATION = /^[\p{P}\s~～〜]$/u;
+
+const units = [...HAN_UNITS].sort((a, b) => b.length - a.length).join("|");
+const latinUnits = [...LATIN_UNITS].join("|");
+/** R4: pieces no line may part, besides Latin words. */
+const UNITS = new RegExp(
+  [
+    "—{2,}|…{2,}",
+    "[\\d.,]*\\d[ ]?[%‰℃°％′″]+",
+    `\\d[十百千万亿]*(?:${units})|\\d[十百千万亿]+`,
+    `\\d (?:${latinUnits})(?![A-Za-z])`,
+    "[〔［（《“]\\d+[〕］）》”]第?\\d+号?",
+    "[￥＄№$¥£€]\\d",
+  ].join("|"),
+  "gu",
+);
+
+/** The paragraph as it is set on one line: spaces that layout drops are gone (R8). Clusters are kept whole. */
+export function setText(text: string): string[] {
+  const clusters: string[] = [];
+  for (const character of text.replace(/[ \t\r\n\v\f]+/g, (s) => (s.includes("\n") ? "\n" : " "))) {
+    const last = clusters.length - 1;
+    const joins =
+      EXTENDING.test(character) || (last >= 0 && clusters[last]!.endsWith("\u200d") && character !== " ");
+    if (joins && last >= 0 && !/^[ \n]$/.test(clusters[last]!)) clusters[last] += character;
+    else clusters.push(character);
+  }
+  return clusters
+    .map((c, i) => {
+      if (c !== " " && c !== "\n") return c;
+      const [left, right] = [clusters[i - 1]?.[0], clusters[i + 1]];
+      if (left === undefined || right === undefined) return "";
+      return keepsSpace(first(clusters[i - 1]!), first(right), c === "\n") ? " " : "";
+    })
+    .filter((c) => c !== "");
+}
+
+const first = (cluster: string) => String.fromCodePoint(cluster.codePointAt(0)!);
+
+function keepsSpace(left: string, right: string, newline: boolean): boolean {
+  if (left === "\u3000" || right === "\u3000") return false;
+  if (CHINESE_MARKS.includes(left)) return QUOTES.includes(left) && WORD.test(right);
+  if (CHINESE_MARKS.includes(right)) return QUOTES.includes(right) && WORD.test(left);
+  if (HAN.test(left) && HAN.test(right)) return !newline;
+  return !((HAN.test(left) && WORD.test(right)) || (WORD.test(left) && HAN.test(right)));
+}
+
+/** For each place between two clusters whether a line may end there (R1, R2, R4). */
+export function legalBreaks(set: readonly string[], strict = false): boolean[] {
+  const legal = set.map((_, i) => i > 0 && mayPart(set, i, strict));
+  const starts: number[] = [];
+  const joined = set.map(first).join("");
+  set.forEach((c) => {
+    for (let k = 0; k < first(c).length; k++) starts.push(starts.length);
+  });
+  const clusterAt = clusterOffsets(set);
+  for (const match of joined.matchAll(UNITS)) {
+    const from = clusterAt[match.index]!;
+    const to = clusterAt[match.index + match[0].length - 1]!;
+    for (let i = from + 1; i <= to; i++) legal[i] = false;
+  }
+  return legal;
+}
+
+function clusterOffsets(set: readonly string[]): number[] {
+  return set.flatMap((c, i) => Array.from({ length: first(c).length }, () => i));
+}
+
+function mayPart(set: readonly string[], i: number, strict: boolean): boolean {
+  const [left, right] = [first(set[i - 1]!), first(set[i]!)];
+  if (" \u3000\u00a0".includes(right) || left === "\u00a0") return false;
+  if (NEVER_AT_START.includes(right) || ALSO_NEVER_AT_START.includes(right)) return false;
+  const before = set[i - 2] === undefined ? "" : first(set[i - 2]!);
+  if (left === "/") {
+    const word = LATIN.test(before) && /[A-Za-z]/.test(right);
+    return word && (before === "/" || (set[i + 1] !== undefined && LATIN.test(first(set[i + 1]!))));
+  }
+  if (left === "-" && LATIN.test(right)) return LATIN.test(before) && /[A-Za-z]/.test(right);
+  if (`${NEVER_AT_END}￡$¥£€([{`.includes(left)) return false;
+  if (right === "—") return before !== undefined && left !== "—" && isDashPair(set, i) && !strict;
+  if (right === "’" || left === "’") if (isApostrophe(set, left === "’" ? i - 1 : i)) return false;
+  if (left === "·" && isInnerDot(set, i - 1)) return false;
+  return !(LATIN.test(left) && LATIN.test(right));
+}
+
+const isDashPair = (set: readonly string[], i: number) => set[i + 1]?.startsWith("—") === true;
+const isApostrophe = (set: readonly string[], i: number) =>
+  /^[A-Za-z]/.test(set[i - 1] ?? "") && /^[A-Za-z]/.test(set[i + 1] ?? "");
+
+/** kW·h: part of a Latin word. */
+const isInnerDot = (set: readonly string[], i: number) =>
+  WORD.test(first(set[i - 1] ?? " ")) && WORD.test(first(set[i + 1] ?? " "));
+
+/** Least width of a line in em: marks halved, gaps and spaces at their least; edges bring nothing more. */
+function leastWidths(set: readonly string[], advance: (codePoint: number) => number): number[] {
+  return set.map((cluster, i) => {
+    const c = first(cluster);
+    if (c === " ") return 0.25;
+    if (c === "’" && isApostrophe(set, i)) return 0.5;
+    if (c === "·" && isInnerDot(set, i)) return advance(0xb7);
+    const [own = 0, ...joined] = [...cluster].map((character) => advance(character.codePointAt(0)!));
+    return joined.reduce((sum, width) => sum + width, HALF_MARKS.includes(c) ? Math.min(0.5, own) : own);
+  });
+}
+
+const isJoint = (left: string, right: string) =>
+  (HAN.test(left) && WORD.test(right)) || (WORD.test(left) && HAN.test(right));
+
+/** Whether the cells from…to end a paragraph well (R11): two Han, or letters and figures as wide. */
+export function endsWell(set: readonly string[], from: number, to: number): boolean {
+  let halves = 0;
+  for (let i = from; i < to; i++) {
+    const c = first(set[i]!);
+    if (!PUNCTUATION.test(c) || "%％‰′″@#&*_'\\\\".includes(c))
+      halves += LATIN.test(c) || WORD.test(c) ? 1 : 2;
+  }
+  return halves >= 4;
+}
+
+export interface Measure {
+  /** em. */
+  readonly measure: number;
+  readonly indent?: number;
+  readonly strict?: boolean;
+  readonly advance: (codePoint: number) => number;
+}
+
+/** Whether any legal breaking fits the measure, and whether one of them also ends well (R11). */
+export function legalBreakingExists(
+  set: readonly string[],
+  { measure, indent = 0, strict = false, advance }: Measure,
+): { readonly fits: boolean; readonly endsWell: boolean } {
+  const legal = legalBreaks(set, strict);
+  const widths = leastWidths(set, advance);
+  const n = set.length;
+  const reachable = new Array<boolean>(n + 1).fill(false);
+  reachable[0] = true;
+  let well = false;
+  for (let from = 0; from < n; from++) {
+    if (!reachable[from]) continue;
+    const room = measure - (from === 0 ? indent : 0);
+    let width = 0;
+    for (let to = from + 1; to <= n; to++) {
+      const c = set[to - 1]!;
+      if (to - 1 > from && isJoint(first(set[to - 2]!), first(c))) width += 0.125;
+      width += widths[to - 1]!;
+      const trailing = c === " " ? 0.25 : c === "\u3000" ? 1 : 0;
+      if (width - trailing > room + 1e-6) break;
+      if (to < n && legal[to]) reachable[to] = true;
+      if (to === n) {
+        reachable[n] = true;
+        if (from === 0 || endsWell(set, from, n)) well = true;
+      }
+    }
+  }
+  return { fits: reachable[n]!, endsWell: well };
+}
+
+/** Everything wrong with these lines of this text; empty where all rules hold. */
+export function lineFaults(text: string, lines: readonly string[], where: Measure): string[] {
+  const faults: string[] = [];
+  const set = setText(text);
+  const strip = (s: string) => s.replace(/[\s\u3000]+/g, "");
+  if (strip(lines.join("")) !== strip(text)) return [`text changed: ${lines.join("|")}`];
+
+  const ends = lineEnds(set, lines);
+  if (!ends) return [`lines do not follow the text: ${lines.join("|")}`];
+  const legal = legalBreaks(set, where.strict);
+  const widths = leastWidths(set, where.advance);
+  let from = 0;
+  ends.forEach((to, k) => {
+    const line = lines[k]!;
+    if (to < set.length && !legal[to]) faults.push(`illegal end: ${line}|${lines[k + 1]}`);
+    let least = 0;
+    for (let i = from; i < to; i++) {
+      least += widths[i]!;
+      if (i > from && isJoint(first(set[i - 1]!), first(set[i]!))) least += 0.125;
+    }
+    for (let i = to - 1; i > from && / |\u3000/.test(set[i]!); i--) least -= widths[i]!;
+    if (least > where.measure - (k === 0 ? (where.indent ?? 0) : 0) + 1e-6) faults.push(`too wide: ${line}`);
+    from = to;
+  });
+  const lastStart = ends.at(-2) ?? 0;
+  if (faults.length > 0) return legalBreakingExists(set, where).fits ? faults : [];
+  const isSingle = lastStart > 0 && !endsWell(set, lastStart, set.length);
+  return isSingle && legalBreakingExists(set, where).endsWell ? [`single character: ${lines.at(-1)}`] : [];
+}
+
+/** For each line the cluster at which the next one starts. */
+function lineEnds(set: readonly string[], lines: readonly string[]): number[] | undefined {
+  const ends: number[] = [];
+  let at = 0;
+  for (const line of lines) {
+    let rest = line;
+    while (rest.length > 0 && at < set.length && rest.startsWith(set[at]!))
+      rest = rest.slice(set[at++]!.length);
+    if (rest.length > 0) return undefined;
+    while (at < set.length && (set[at] === " " || set[at] === "\u3000")) at++;
+    ends.push(at);
+  }
+  return at === set.length ? ends : undefined;
+}
