@@ -39,12 +39,12 @@ function breakFaults(above: readonly PageLine[], below: readonly PageLine[]): st
 }
 
 /** R13: body lines register, and nothing leaves the type area. */
-function areaFaults(page: Page, style: HouseStyle): string[] {
+export function areaFaults(page: Page, style: HouseStyle): string[] {
   const area = typeArea(style);
   const first = baselineIn(area.top, area.leading, style.body.size);
   const right = area.left + area.width;
-  const offGrid = page.lines.filter(({ role, block, y }) => {
-    if ((role !== "text" && role !== "source") || block === "notes") return false;
+  const offGrid = page.lines.filter(({ role, y }) => {
+    if (role !== "text" && role !== "source") return false;
     const line = (y - first) / area.leading;
     return Math.abs(line - Math.round(line)) > 1e-3;
   });

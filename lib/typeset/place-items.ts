@@ -3,7 +3,7 @@ import type { FigureItem, FlowItem, LineItem, RowItem } from "./flow";
 import { type PageDraft, placeLine } from "./page-draft";
 import { placeTable } from "./place-table";
 import { PageStack } from "./stack-items";
-import { baselineIn, type TypeArea } from "./type-area";
+import { lineBaseline, type TypeArea } from "./type-area";
 
 export function placeItems(page: PageDraft, items: readonly FlowItem[], area: TypeArea): void {
   const stack = new PageStack(area);
@@ -45,7 +45,7 @@ function partEndingAt(items: readonly FlowItem[], last: number): RowItem[] {
 function placeLineItem(page: PageDraft, item: LineItem, top: number, area: TypeArea): void {
   const height = item.lines * area.leading;
   const { article, block, role, text, index, count, anchor, leadsTo } = item;
-  placeLine(page, item.line, area.left + item.x, baselineIn(top, height, item.size), {
+  placeLine(page, item.line, area.left + item.x, lineBaseline(top, item.lines, item.size, area), {
     article,
     block,
     role,

@@ -29,7 +29,7 @@ const NOBODY = -1;
 const MOST_COLUMNS = 200;
 
 export function tableGrid(table: Table): TableGrid {
-  const placed = placeCells(table);
+  const placed = withoutEmptyColumns(placeCells(table));
   const rows = table.rows.length;
   const columns = placed.reduce((width, { column, colspan }) => Math.max(width, column + colspan), 1);
   const owner = new Int32Array(rows * columns).fill(NOBODY);
@@ -66,6 +66,17 @@ function placeCells(table: Table): GridCell[] {
     }
   });
   return placed;
+}
+
+/** A column in which no cell begins or ends beside the one before it is none: spans may say more than there is. */
+function withoutEmptyColumns(cells: readonly GridCell[]): GridCell[] {
+  const edges = new Set(cells.flatMap(({ column, colspan }) => [column, column + colspan]));
+  const place = new Map([...edges].sort((a, b) => a - b).map((edge, index) => [edge, index]));
+  const at = (edge: number) => place.get(edge) ?? 0;
+  return cells.map((cell) => {
+    const column = at(cell.column);
+    return { ...cell, column, colspan: at(cell.column + cell.colspan) - column };
+  });
 }
 
 function wholeNumber(value: number, most: number): number {

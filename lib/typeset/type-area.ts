@@ -9,6 +9,8 @@ export interface TypeArea {
   readonly leading: number;
   readonly lines: number;
   readonly height: number;
+  /** Size of the type whose baselines make the grid, pt. */
+  readonly bodySize: number;
 }
 
 /** Half the difference of ascent and descent of an em box (0.88 and 0.12): its middle above the baseline, em. */
@@ -26,6 +28,7 @@ export function typeArea({ paper, typeArea: area, body }: HouseStyle): TypeArea 
     leading: body.leading,
     lines: area.lines,
     height: area.lines * body.leading,
+    bodySize: body.size,
   };
 }
 
@@ -41,4 +44,9 @@ export function nextGridLine(y: number, area: TypeArea): number {
 
 export function fits(y: number, area: TypeArea): boolean {
   return y <= area.height + ROUNDING;
+}
+
+/** Baseline of an item of `lines` lines at `top`: what takes one line stands on the grid, whatever its size. */
+export function lineBaseline(top: number, lines: number, size: number, area: TypeArea): number {
+  return baselineIn(top, lines * area.leading, lines === 1 ? area.bodySize : size);
 }
