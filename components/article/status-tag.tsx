@@ -9,9 +9,9 @@ import {
   FileSearchOutlined,
   SafetyCertificateOutlined,
 } from "@ant-design/icons";
-import { Tag } from "antd";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { StatusTag } from "@/components/ui/status-tag";
 import type { ArticleStatus } from "@/lib/workflow/status";
 
 /** Tone of a status: ink for what rests, ochre for what waits, pine for what passed, vermilion for what was refused. */
@@ -37,9 +37,5 @@ const ICONS: Record<ArticleStatus, ReactNode> = {
 
 export function ArticleStatusTag({ status }: { status: ArticleStatus }) {
   const t = useTranslations("workflow.status");
-  return (
-    <Tag icon={ICONS[status]} color={STATUS_TONES[status]} variant="filled">
-      {t(status)}
-    </Tag>
-  );
+  return <StatusTag word={t(status)} icon={ICONS[status]} tone={STATUS_TONES[status]} />;
 }

@@ -4,7 +4,7 @@ import { ArticleFilters } from "@/components/article/list/article-filters";
 import { readArticleQuery, type SearchParams } from "@/components/article/list/article-query";
 import { ArticleTable } from "@/components/article/list/article-table";
 import { NoArticles } from "@/components/article/list/no-articles";
-import { PageHead } from "@/components/article/page-head";
+import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listArticles } from "@/lib/db/article-list";
 import { getBoard } from "@/lib/db/board";
@@ -30,10 +30,10 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
     Object.values(filter).some((value) => typeof value === "string") || issueId !== undefined;
   return (
     <>
-      <PageHead title={t("title")}>
+      <PageHeader title={t("title")}>
         <Button href="/articles/bin">{t("bin.title")}</Button>
         {mayCreate && <NewArticleButton />}
-      </PageHead>
+      </PageHeader>
       <ArticleFilters
         query={query}
         issues={issues.map((issue) => ({ id: issue.issueId, name: issue.label }))}

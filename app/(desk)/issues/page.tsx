@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { getTranslations } from "next-intl/server";
-import { PageHead } from "@/components/article/page-head";
 import { IssueList } from "@/components/issue/list/issue-list";
+import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listIssues, suggestNextIssue } from "@/lib/db/issues";
 import { can } from "@/lib/workflow/decide";
@@ -18,12 +18,12 @@ export default async function IssuesPage() {
   ]);
   return (
     <>
-      <PageHead title={t("title")}>
+      <PageHeader title={t("title")}>
         {can(actor, { action: "importIssue", journalId }) && (
           <Button href="/archive">{t("importPast")}</Button>
         )}
         {proposal && <NewIssueButton proposal={proposal} model={issues[0]?.label} />}
-      </PageHead>
+      </PageHeader>
       <IssueList
         issues={issues.map(({ issueId, progress, ...issue }) => ({
           ...issue,

@@ -1,8 +1,8 @@
 "use client";
 
-import { Empty } from "antd";
 import { useTranslations } from "next-intl";
 import { Fragment, useMemo } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
 import {
   type BlockDifference,
   type ChangedSpan,
@@ -26,7 +26,7 @@ export function DifferenceView({ before, after }: DifferenceViewProps) {
     [before.document, after.document],
   );
   if (fields.length === 0 && stretches.every((stretch) => stretch.kind === "folded"))
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("difference.none")} />;
+    return <EmptyState small title={t("difference.none")} />;
   return (
     <div className={styles.view}>
       {fields.map((name) => (

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DateText } from "@/components/ui/date-text";
 import type { ArticleStatus } from "@/lib/workflow/status";
 import { ArticleStatusTag } from "../status-tag";
 import { type ArticleQuery, writeArticleQuery } from "./article-query";
@@ -72,19 +73,7 @@ export function ArticleTable({ articles, total, pageSize, query, empty }: Articl
               </td>
               <td className={styles.changed}>
                 {article.changedBy && <span>{article.changedBy} · </span>}
-                <time
-                  dateTime={article.changedAt}
-                  title={format.dateTime(new Date(article.changedAt), {
-                    dateStyle: "full",
-                    timeStyle: "short",
-                  })}
-                >
-                  {format.dateTime(new Date(article.changedAt), {
-                    month: "long",
-                    day: "numeric",
-                    weekday: "short",
-                  })}
-                </time>
+                <DateText value={article.changedAt} />
               </td>
             </tr>
           ))}

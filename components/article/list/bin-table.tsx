@@ -1,9 +1,11 @@
 "use client";
 
-import { UndoOutlined } from "@ant-design/icons";
-import { Button, Empty } from "antd";
+import { DeleteOutlined, UndoOutlined } from "@ant-design/icons";
+import { Button } from "antd";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { DateText } from "@/components/ui/date-text";
+import { EmptyState } from "@/components/ui/empty-state";
 import styles from "./list.module.css";
 
 export interface BinnedArticle {
@@ -25,8 +27,7 @@ export function BinTable({
   const t = useTranslations("articles");
   const format = useFormatter();
   const [restoring, setRestoring] = useState<string>();
-  if (articles.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("bin.empty")} />;
+  if (articles.length === 0) return <EmptyState icon={<DeleteOutlined />} title={t("bin.empty")} />;
   return (
     <table className={styles.table}>
       <thead>
@@ -48,7 +49,7 @@ export function BinTable({
               <span className={styles.unit}>{t("wordUnit")}</span>
             </td>
             <td className={styles.changed}>
-              {format.dateTime(new Date(article.deletedAt), { dateStyle: "medium", timeStyle: "short" })}
+              <DateText value={article.deletedAt} />
             </td>
             <td>
               <Button

@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Empty } from "antd";
+import { Button } from "antd";
 import { useFormatter, useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
 import styles from "../article.module.css";
 import type { RevisionView } from "../article-view";
 
@@ -14,7 +15,7 @@ export interface HistoryPanelProps {
 export function HistoryPanel({ revisions, onShow }: HistoryPanelProps) {
   const t = useTranslations("articles.history");
   const format = useFormatter();
-  if (revisions.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} />;
+  if (revisions.length === 0) return <EmptyState small title={t("empty")} />;
   return (
     <ol className={styles.revisions}>
       {revisions.map((revision) => (

@@ -1,7 +1,9 @@
 "use client";
 
-import { Empty, Tag } from "antd";
-import { useFormatter, useTranslations } from "next-intl";
+import { Tag } from "antd";
+import { useTranslations } from "next-intl";
+import { DateText } from "@/components/ui/date-text";
+import { EmptyState } from "@/components/ui/empty-state";
 import styles from "../article.module.css";
 import type { ReviewView } from "../article-view";
 
@@ -19,8 +21,7 @@ export function ReviewsPanel({
 }) {
   const t = useTranslations("articles.reviews");
   const w = useTranslations("workflow");
-  const format = useFormatter();
-  if (reviews.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} />;
+  if (reviews.length === 0) return <EmptyState small title={t("empty")} />;
   return (
     <ol className={styles.reviews}>
       {reviews.toReversed().map((review) => (
@@ -29,12 +30,7 @@ export function ReviewsPanel({
             <strong>{w(`status.${review.stage}`)}</strong>
             <Tag color={VERDICT_TONES[review.verdict]}>{w(`verdict.${review.verdict}`)}</Tag>
             <span>{review.reviewer}</span>
-            <time
-              dateTime={review.at}
-              title={format.dateTime(new Date(review.at), { dateStyle: "full", timeStyle: "short" })}
-            >
-              {format.dateTime(new Date(review.at), { month: "long", day: "numeric", weekday: "short" })}
-            </time>
+            <DateText value={review.at} />
           </header>
           {review.opinion && <p>{review.opinion}</p>}
           <footer>

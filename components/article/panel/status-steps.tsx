@@ -1,7 +1,8 @@
 "use client";
 
 import { Steps } from "antd";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { DateText } from "@/components/ui/date-text";
 import type { ArticleStatus } from "@/lib/workflow/status";
 import type { ReviewView } from "../article-view";
 
@@ -10,7 +11,6 @@ const WAY: readonly ArticleStatus[] = ["DRAFT", "FIRST_REVIEW", "SECOND_REVIEW",
 /** 草稿 → 初审 → 复审 → 终审 → 定稿, each review with who wrote it. */
 export function StatusSteps({ status, reviews }: { status: ArticleStatus; reviews: readonly ReviewView[] }) {
   const t = useTranslations("workflow");
-  const format = useFormatter();
   const current = status === "PUBLISHED" ? WAY.length : status === "REJECTED" ? 3 : WAY.indexOf(status);
   const reviewOf = (step: ArticleStatus) =>
     reviews.findLast((review) => review.stage === step && review.verdict === "PASS");
@@ -26,7 +26,7 @@ export function StatusSteps({ status, reviews }: { status: ArticleStatus; review
           title: t(`status.${step}`),
           content: review && (
             <small>
-              {review.reviewer} · {format.dateTime(new Date(review.at), { month: "long", day: "numeric" })}
+              {review.reviewer} · <DateText value={review.at} weekday={false} />
             </small>
           ),
         };

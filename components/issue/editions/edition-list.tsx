@@ -1,8 +1,9 @@
 "use client";
 
 import { DownloadOutlined, FilePdfOutlined } from "@ant-design/icons";
-import { Button, Empty, Tag } from "antd";
+import { Button, Tag } from "antd";
 import { useFormatter, useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
 import styles from "./editions.module.css";
 
 export interface EditionRow {
@@ -27,7 +28,7 @@ const SIZES = [
 export function EditionList({ editions }: { editions: readonly EditionRow[] }) {
   const t = useTranslations("issues.editions");
   const format = useFormatter();
-  if (editions.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} />;
+  if (editions.length === 0) return <EmptyState icon={<FilePdfOutlined />} title={t("empty")} />;
   const size = (bytes: number) => {
     const scale = SIZES.find(({ limit }) => bytes < limit) ?? SIZES[1];
     return format.number(bytes / scale.size, {

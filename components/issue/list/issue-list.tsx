@@ -1,8 +1,11 @@
 "use client";
 
+import { BookOutlined } from "@ant-design/icons";
 import { Tag } from "antd";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { DateText } from "@/components/ui/date-text";
+import { EmptyState } from "@/components/ui/empty-state";
 import type { ArticleStatus, IssueStatus } from "@/lib/workflow/status";
 import { ProgressBar } from "../progress-bar";
 import { IssueStatusTag } from "../status-tag";
@@ -23,9 +26,10 @@ export interface ListedIssue {
 /** Issues in the making large, published ones as rows below. */
 export function IssueList({ issues }: { issues: readonly ListedIssue[] }) {
   const t = useTranslations("issues");
-  const format = useFormatter();
   const making = issues.filter((issue) => issue.status !== "PUBLISHED");
   const published = issues.filter((issue) => issue.status === "PUBLISHED");
+  if (issues.length === 0)
+    return <EmptyState icon={<BookOutlined />} title={t("empty")} description={t("emptyHint")} />;
   return (
     <div className={styles.issueList}>
       {making.map((issue) => (
@@ -51,11 +55,7 @@ export function IssueList({ issues }: { issues: readonly ListedIssue[] }) {
                 {issue.serial !== undefined && <Tag>{t("serialNumber", { serial: issue.serial })}</Tag>}
                 <span>{t("articleCount", { count: total(issue.counts) })}</span>
                 {issue.pages !== undefined && <span>{t("pageCount", { count: issue.pages })}</span>}
-                {issue.publishedAt && (
-                  <time dateTime={issue.publishedAt}>
-                    {format.dateTime(new Date(issue.publishedAt), { dateStyle: "medium" })}
-                  </time>
-                )}
+                {issue.publishedAt && <DateText value={issue.publishedAt} weekday={false} />}
               </li>
             ))}
           </ul>

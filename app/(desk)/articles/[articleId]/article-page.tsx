@@ -9,6 +9,7 @@ import { useAnswer } from "@/app/use-answer";
 import { ArticleDesk } from "@/components/article/article-desk";
 import { type ArticleDraft, isArticleDraft } from "@/components/article/article-draft";
 import type { ArticleActions, ArticleView } from "@/components/article/article-view";
+import { useErrorSentence } from "@/components/ui/error-sentence";
 import { binArticle } from "../actions";
 import * as server from "./actions";
 
@@ -21,7 +22,7 @@ export interface ArticlePageProps {
 /** Binds the article's desk to the server's actions. */
 export function ArticlePage({ article, personId, knownTags }: ArticlePageProps) {
   const t = useTranslations("articles");
-  const errors = useTranslations("errors");
+  const sentence = useErrorSentence();
   const { message } = App.useApp();
   const answer = useAnswer();
   const router = useRouter();
@@ -72,7 +73,7 @@ export function ArticlePage({ article, personId, knownTags }: ArticlePageProps) 
         form.set("image", image);
         const result = await server.uploadImage(form);
         if (result.ok) return { ok: true, ...result.value, file: result.value.sha256 };
-        return { ok: false, reason: errors(result.id, { ...result.values }) };
+        return { ok: false, reason: sentence(result) };
       },
       async bin() {
         if (!(await answer(binArticle(id)))) return false;
@@ -81,7 +82,7 @@ export function ArticlePage({ article, personId, knownTags }: ArticlePageProps) 
         return true;
       },
     }),
-    [answer, errors, id, message, router, t],
+    [answer, id, message, router, sentence, t],
   );
 
   return (

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { getTranslations } from "next-intl/server";
-import { PageHead } from "@/components/article/page-head";
+import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listArticles } from "@/lib/db/article-list";
 import { Bin } from "./bin";
@@ -11,9 +11,9 @@ export default async function BinPage() {
   const { articles } = await listArticles(actor, { binned: true });
   return (
     <>
-      <PageHead title={t("bin.title")}>
+      <PageHeader title={t("bin.title")}>
         <Button href="/articles">{t("bin.back")}</Button>
-      </PageHead>
+      </PageHeader>
       <Bin
         articles={articles.map((article) => ({
           ...article,

@@ -1,12 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { editionAddress } from "@/app/addresses";
 import { useAnswer } from "@/app/use-answer";
 import { EditionList } from "@/components/issue/editions/edition-list";
 import { ProduceEdition } from "@/components/issue/editions/produce-edition";
 import type { JobView } from "@/components/issue/editions/use-job";
+import { useErrorSentence } from "@/components/ui/error-sentence";
 import type { EditionView } from "@/lib/db/editions";
 import type { JobView as StoredJob } from "@/lib/db/jobs";
 import type { IssueStatus } from "@/lib/workflow/status";
@@ -20,13 +20,13 @@ export interface PdfTabProps {
 }
 
 export function PdfTab({ issueId, status, editions, latest }: PdfTabProps) {
-  const errors = useTranslations("errors");
+  const sentence = useErrorSentence();
   const answer = useAnswer();
   const router = useRouter();
   const view = ({ jobId, error, ...job }: StoredJob): JobView => ({
     ...job,
     id: jobId,
-    reason: error && (errors.has(error.id) ? errors(error.id, { ...error.values }) : errors("unexpected")),
+    reason: error && sentence(error),
   });
   return (
     <>
