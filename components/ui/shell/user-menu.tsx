@@ -1,0 +1,58 @@
+"use client";
+
+import { LogoutOutlined, QuestionCircleOutlined, SettingOutlined, UserOutlined } from "@ant-design/icons";
+import { Dropdown } from "antd";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import styles from "./user-menu.module.css";
+
+export interface UserMenuProps {
+  readonly person: { readonly name: string; readonly roles: string };
+  readonly onHelp: () => void;
+  readonly onSignOut: () => Promise<void>;
+}
+
+/** Who is signed in and as what; own settings, keys, the way out. */
+export function UserMenu({ person, onHelp, onSignOut }: UserMenuProps) {
+  const t = useTranslations("ui");
+  const router = useRouter();
+  return (
+    <Dropdown
+      trigger={["click"]}
+      placement="topLeft"
+      menu={{
+        items: [
+          {
+            key: "who",
+            type: "group",
+            label: (
+              <>
+                {person.name}
+                <br />
+                {person.roles}
+              </>
+            ),
+          },
+          { key: "settings", icon: <SettingOutlined />, label: t("settings") },
+          { key: "help", icon: <QuestionCircleOutlined />, label: t("keys.title") },
+          { type: "divider" },
+          { key: "out", icon: <LogoutOutlined />, label: t("signOut") },
+        ],
+        onClick: ({ key }) => {
+          if (key === "settings") router.push("/settings");
+          else if (key === "help") onHelp();
+          else if (key === "out") void onSignOut();
+        },
+      }}
+    >
+      <button type="button" className={styles.menu} aria-label={`${person.name} · ${person.roles}`}>
+        <UserOutlined aria-hidden />
+        <span className={styles.words}>
+          <span className={styles.name}>{person.name}</span>
+          <span className={styles.roles}>{person.roles}</span>
+        </span>
+        <span className={styles.short}>{t("me")}</span>
+      </button>
+    </Dropdown>
+  );
+}

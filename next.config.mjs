@@ -1,0 +1,25 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withMessages = createNextIntlPlugin("./lib/i18n/request.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // Pictures are stored in the size they are shown in; the optimiser would be one more way in.
+  images: { unoptimized: true },
+  // Native code and libraries that read files beside themselves: loaded by Node, not bundled.
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/client",
+    "@react-pdf/renderer",
+    "fontkit",
+    "pdfkit",
+    "pg",
+    "pg-boss",
+    "sharp",
+  ],
+  // A past issue as text, or an image.
+  experimental: { serverActions: { bodySizeLimit: "21mb" }, proxyClientMaxBodySize: "21mb" },
+};
+
+export default withMessages(config);
