@@ -24,7 +24,6 @@ export type ErrorId =
   | "not-an-issue"
   | "damaged-file"
   | "not-empty"
-  | "file-not-found"
   | "not-migrated"
   | "newer-backup"
   | "missing-fields"

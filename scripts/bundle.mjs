@@ -1,9 +1,10 @@
 /**
  * Bundles the command line and the worker, so that they start without transpiling. Each command becomes a
- * file of its own, loaded when it is called. Packages stay outside: they are in node_modules anyway.
+ * file of its own, loaded when it is called. Most packages stay outside (`bundle-packages.mjs`).
  */
 import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { packages, requireBanner } from "./bundle-packages.mjs";
 import { ROOT, readText } from "./project.mjs";
 
 const DIST = path.join(ROOT, "dist");
@@ -20,7 +21,7 @@ export async function bundle() {
   rmSync(RECORD, { force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ENTRIES,
+    entryPoints: Object.fromEntries(Object.entries(ENTRIES).filter(([, f]) => statSync(path.join(ROOT, f), { throwIfNoEntry: false }))),
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -28,13 +29,17 @@ export async function bundle() {
     format: "esm",
     platform: "node",
     target: "node20",
-    packages: "external",
+    plugins: [packages],
+    banner: requireBanner,
+    define: { "process.env.NODE_ENV": '"production"' },
     sourcemap: "linked",
     metafile: true,
     logLevel: "warning",
   });
   mkdirSync(DIST, { recursive: true });
-  const inputs = [...Object.keys(metafile.inputs), ...BESIDES].map((file) => [file, version(file)]);
+  // Of packages, the lock file tells the version.
+  const sources = Object.keys(metafile.inputs).filter((file) => !file.includes("node_modules"));
+  const inputs = [...sources, ...BESIDES].map((file) => [file, version(file)]);
   writeFileSync(RECORD, JSON.stringify(Object.fromEntries(inputs)));
 }
 

@@ -10,24 +10,29 @@ import { Refusal, ROOT } from "./project.mjs";
 const MIGRATION_LOCK = 0x46617363;
 
 /**
- * Joins the database, sets DATABASE_URL for this process and its children, and leaves it with the script.
+ * Opens the database and sets DATABASE_URL for this process and its children. Whoever calls leaves it again.
  * @returns {Promise<import("./embedded-database.mjs").EmbeddedDatabase | undefined>} undefined: a foreign one
  */
-export async function joinDatabase() {
+export async function openDatabase() {
   if (process.env.DATABASE_URL) {
     await (await connectTo(process.env.DATABASE_URL)).end();
     return undefined;
   }
-  const opening = embeddedDatabase();
+  const database = await embeddedDatabase();
+  process.env.DATABASE_URL = database.url;
+  return database;
+}
+
+/** Opens the database for as long as this script runs. */
+export async function joinDatabase() {
+  const opening = openDatabase();
   onLeaving(() =>
     opening.then(
-      (database) => database.release(),
+      (database) => database?.release(),
       () => {},
     ),
   );
-  const database = await opening;
-  process.env.DATABASE_URL = database.url;
-  return database;
+  return opening;
 }
 
 /**

@@ -13,10 +13,10 @@ const NAMES = /** @type {const} */ (["NEXTAUTH_SECRET", "NEXT_SERVER_ACTIONS_ENC
  */
 export function provideSecrets({ make }) {
   if (NAMES.every((name) => process.env[name])) return;
-  const file = path.join(dataFolder(), "secrets.json");
-  if (make && readText(file) === "") makeSecrets(file);
-  /** @type {Record<string, string>} */
-  const kept = JSON.parse(readText(file) || "{}");
+  const file = secretsFile();
+  if (make && readText(file) === "")
+    placeSecrets(Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString("base64")])));
+  const kept = readSecrets();
   for (const name of NAMES) {
     process.env[name] ||= kept[name];
     if (process.env[name]) continue;
@@ -28,12 +28,34 @@ export function provideSecrets({ make }) {
 }
 
 /**
- * Linked into place whole, so that of several first starters all use the same.
- * @param {string} file
+ * The keys as they are in use or kept, for a backup.
+ * @returns {Record<string, string>}
  */
-function makeSecrets(file) {
+export function readSecrets() {
+  const kept = JSON.parse(readText(secretsFile()) || "{}");
+  return Object.fromEntries(
+    NAMES.map((name) => [name, process.env[name] || kept[name]]).filter(([, value]) => value),
+  );
+}
+
+/**
+ * Keeps the keys of a restored backup.
+ * @param {Readonly<Record<string, string>>} secrets
+ */
+export function replaceSecrets(secrets) {
+  rmSync(secretsFile(), { force: true });
+  placeSecrets(secrets);
+}
+
+const secretsFile = () => path.join(dataFolder(), "secrets.json");
+
+/**
+ * Linked into place whole, so that of several first starters all use the same.
+ * @param {Readonly<Record<string, string>>} secrets
+ */
+function placeSecrets(secrets) {
+  const file = secretsFile();
   mkdirSync(path.dirname(file), { recursive: true });
-  const secrets = Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString("base64")]));
   const own = `${file}.${process.pid}`;
   writeFileSync(own, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   try {

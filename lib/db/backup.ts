@@ -11,13 +11,20 @@ import { pipeline } from "node:stream";
 import { finished } from "node:stream/promises";
 import { createGunzip, createGzip, type Gzip } from "node:zlib";
 import type { Client } from "pg";
-import { type BackupHeader, BackupReader, BackupWriter, damaged } from "./backup-format";
+import {
+  type BackupHeader,
+  BackupReader,
+  BackupWriter,
+  damaged,
+  type TableHead,
+  type Tally,
+} from "./backup-format";
 import { connectTo, copyRows, countRows, readMigrations, readTables, settleTextFormat } from "./table-copy";
 
 export interface BackupSummary {
   readonly createdAt: string;
   readonly migrations: readonly string[];
-  readonly tables: readonly { readonly table: string; readonly rows: number; readonly sha256: string }[];
+  readonly tables: readonly (TableHead & Tally)[];
 }
 
 /**
@@ -49,14 +56,15 @@ export async function writeBackup(
 export async function inspectBackup(file: string): Promise<BackupSummary> {
   const reader = openBackup(file);
   const header = await reader.header();
-  const tables: BackupSummary["tables"][number][] = [];
+  const tables: (TableHead & Tally)[] = [];
   for (const { table, rows } of header.tables) {
-    if ((await reader.table()).table !== table) throw damaged();
+    const head = await reader.table();
+    if (head.table !== table) throw damaged();
     const hash = createHash("sha256");
     for await (const chunk of reader.rows()) hash.update(chunk);
     const tally = await reader.tally();
     if (tally.rows !== rows || tally.sha256 !== hash.digest("hex")) throw damaged();
-    tables.push({ table, ...tally });
+    tables.push({ ...head, ...tally });
   }
   await reader.end();
   return { createdAt: header.createdAt, migrations: header.migrations, tables };

@@ -57,6 +57,26 @@ export async function restoreBackup(url: string, file: string, migrationsFolder:
   }
 }
 
+/**
+ * Copies every table out of the restored database once more, on a connection of its own.
+ * @throws FascicleError `damaged-file` where one is not what the file holds
+ */
+export async function proveRestored(url: string, restored: Restored): Promise<void> {
+  const client = await connectTo(url);
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    await settleTextFormat(client);
+    const tables = await readTables(client);
+    for (const { table: name, columns, rows, sha256 } of restored.tables) {
+      const table = tables.find((candidate) => candidate.name === name);
+      const found = table && (await copyRows(client, { ...table, columns }));
+      if (found?.rows !== rows || found.sha256 !== sha256) throw damaged();
+    }
+  } finally {
+    await client.end();
+  }
+}
+
 /** Nobody may come to work in it while it is filled, so all tables are locked before they are looked at. */
 async function requireEmpty(client: Client): Promise<void> {
   const tables = await readTables(client);
@@ -118,7 +138,7 @@ async function fill(
     if (written.rows !== rows) throw damaged();
     const read = await copyRows(client, { ...table, columns });
     if (read.rows !== written.rows || read.sha256 !== written.sha256) throw damaged();
-    filled.push({ table: name, ...written });
+    filled.push({ table: name, columns, ...written });
   }
   await reader.end();
   return filled;

@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { IssueData } from "../document/issue";
+import { FascicleError } from "../errors";
+import type { IntakeReport } from "../intake/report";
+import { UsageError } from "./command";
+
+export interface IssueFile {
+  readonly issue: IssueData;
+  /** How a text was understood; JSON needs no understanding. */
+  readonly report?: IntakeReport;
+  readonly original: { readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string };
+}
+
+/**
+ * An issue from a file: the text of a past issue (`.txt`), the interchange format or the plain shape (`.json`).
+ * @throws FascicleError `not-an-issue`, `invalid-input`, `damaged-file`
+ */
+export async function readIssueFile(file: string): Promise<IssueFile> {
+  const name = path.basename(file);
+  switch (path.extname(file).toLowerCase()) {
+    case ".txt": {
+      const bytes = await readFile(file);
+      const { readIssueBytes } = await import("../intake/read-issue-text");
+      const { toIssueData } = await import("../intake/to-issue-data");
+      const { issue, report } = readIssueBytes(bytes);
+      return { issue: toIssueData(issue), report, original: { bytes, mediaType: "text/plain", name } };
+    }
+    case ".json": {
+      const bytes = await readFile(file);
+      const issue = await readIssueJson(bytes.toString("utf8"));
+      return { issue, original: { bytes, mediaType: "application/json", name } };
+    }
+    default:
+      throw new UsageError(
+        `只能读 .txt 与 .json 文件，而不是 ${name}。`,
+        `Only .txt and .json files can be read, not ${name}.`,
+      );
+  }
+}
+
+async function readIssueJson(text: string): Promise<IssueData> {
+  const json = parseJson(text);
+  if (typeof json === "object" && json !== null && "format" in json) {
+    const { parseIssueData } = await import("../document/interchange");
+    return parseIssueData(json);
+  }
+  const { fromPlain } = await import("../document/plain");
+  return fromPlain(json);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new FascicleError("damaged-file", {}, { cause: error });
+  }
+}

@@ -1,0 +1,52 @@
+import { readFile, writeFile } from "node:fs/promises";
+import type { Command } from "./command";
+import { requiredOption, textOption } from "./command";
+import { editionOption, makePdf, pdfResult } from "./make-pdf";
+import { readIssueFile } from "./read-issue-file";
+
+const typeset: Command = {
+  options: {
+    out: { type: "string" },
+    edition: { type: "string" },
+    report: { type: "string" },
+    style: { type: "string" },
+  },
+  positionals: ["file"],
+  async run(input) {
+    const out = requiredOption(input, "out");
+    const edition = editionOption(input);
+    const styleFile = textOption(input, "style");
+    const reportFile = textOption(input, "report");
+    const { issue, report } = await readIssueFile(input.arguments.file ?? "");
+    const style = styleFile ? await readStyleFile(styleFile) : issue.style;
+    const produced = await makePdf(issue, edition, style);
+    await writeFile(out, produced.bytes);
+    const result = pdfResult(produced);
+    if (reportFile) {
+      const whole = { edition, ...result, ...(report ? { intake: report } : {}) };
+      await writeFile(reportFile, `${JSON.stringify(whole, null, 2)}\n`);
+    }
+    const doubtful = report?.notes.filter((note) => note.certainty === "doubtful").length ?? 0;
+    return {
+      ok: true,
+      result: { ok: true, out, edition, ...result, doubtful },
+      message: [
+        `已生成 ${out}：共 ${result.pages} 页；存疑 ${doubtful} 处，排版提示 ${result.findings.length} 条。`,
+        `${out}: ${result.pages} pages; ${doubtful} doubtful readings, ${result.findings.length} findings.`,
+      ],
+    };
+  },
+};
+
+export default typeset;
+
+async function readStyleFile(file: string): Promise<unknown> {
+  const { FascicleError } = await import("../errors");
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    throw error instanceof SyntaxError
+      ? new FascicleError("invalid-input", { place: file, reason: error.message })
+      : error;
+  }
+}
