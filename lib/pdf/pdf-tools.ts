@@ -36,3 +36,44 @@ export function judge(tool: PdfTool, args: readonly string[], pdf: Uint8Array): 
 export function extractedText(pdf: Uint8Array): string {
   return judge("pdftotext", ["-raw", "-enc", "UTF-8", "FILE", "-"], pdf).replace(/\s/g, "");
 }
+
+/** C, M, Y, K of each page as Ghostscript separates it: shares of the page's area, five decimals. */
+export function inkCoverage(pdf: Uint8Array): string[][] {
+  const lines = judge("gs", ["-q", "-o", "-", "-sDEVICE=inkcov", "FILE"], pdf).trim().split("\n");
+  return lines.map((line) => line.trim().split(/\s+/).slice(0, 4));
+}
+
+export interface OutlineItem {
+  readonly title: string;
+  /** From 1, of the whole document. */
+  readonly page: number;
+  readonly kids: readonly OutlineItem[];
+}
+
+interface QpdfOutline {
+  readonly title: string;
+  readonly destpageposfrom1: number;
+  readonly kids: readonly QpdfOutline[];
+}
+
+/** What qpdf finds in the file: its dictionaries, page labels, outline. */
+export function structureOf(pdf: Uint8Array) {
+  const json: {
+    qpdf: [unknown, Record<string, { value?: unknown }>];
+    outlines: QpdfOutline[];
+    pagelabels: unknown;
+  } = JSON.parse(judge("qpdf", ["--json=2", "FILE"], pdf));
+  const objects = Object.values(json.qpdf[1])
+    .map(({ value }) => value)
+    .filter((value): value is Record<string, unknown> => value instanceof Object);
+  const catalog = objects.find((object) => object["/Type"] === "/Catalog");
+  return { objects, catalog, labels: json.pagelabels, outlines: json.outlines };
+}
+
+export function outlineOf({ outlines }: { readonly outlines: readonly QpdfOutline[] }): OutlineItem[] {
+  return outlines.map(({ title, destpageposfrom1, kids }) => ({
+    title,
+    page: destpageposfrom1,
+    kids: outlineOf({ outlines: kids }),
+  }));
+}

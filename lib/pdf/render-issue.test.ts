@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { Anchor, Page } from "../typeset/types";
 import { EDITIONS } from "./editions";
-import { extractedText, judge, lacks } from "./pdf-tools";
+import { extractedText, inkCoverage, judge, lacks, outlineOf, structureOf } from "./pdf-tools";
 import { renderIssue } from "./render-issue";
 import { placedText, sampleIssue, sampleOptions, samplePage } from "./sample-page";
 
@@ -111,21 +111,21 @@ describe("what surrounds it", () => {
   test.skipIf(lacks("qpdf") || lacks("pdfinfo"))(
     "outline, links, page labels, language, title (qpdf, pdfinfo)",
     async () => {
-      const { outline, objects, labels, catalog } = await structure(await screen(pages));
-      expect(outline).toEqual([
+      const pdf = structureOf(await screen(pages));
+      expect(outlineOf(pdf)).toEqual([
         {
           title: "1 板块",
           page: 3,
           kids: [{ title: "1.1 栏目", page: 3, kids: [{ title: "1.1.1 文章", page: 3, kids: [] }] }],
         },
       ]);
-      expect(objects.filter((object) => object["/Subtype"] === "/Link")).toHaveLength(3);
-      expect(labels).toEqual([
+      expect(pdf.objects.filter((object) => object["/Subtype"] === "/Link")).toHaveLength(3);
+      expect(pdf.labels).toEqual([
         { index: 0, label: { "/St": 1 } },
         { index: 1, label: { "/S": "/r", "/St": 1 } },
         { index: 2, label: { "/S": "/D", "/St": 1 } },
       ]);
-      expect(catalog?.["/Lang"]).toBe("u:zh-CN");
+      expect(pdf.catalog?.["/Lang"]).toBe("u:zh-CN");
       expect(judge("pdfinfo", ["FILE"], await screen(pages))).toMatch(/Title: +教研通讯 2024年第01期\n/);
     },
   );
@@ -206,28 +206,3 @@ describe("same input, same bytes", () => {
     );
   });
 });
-
-function inkCoverage(pdf: Uint8Array): string[][] {
-  const lines = judge("gs", ["-q", "-o", "-", "-sDEVICE=inkcov", "FILE"], pdf).trim().split("\n");
-  return lines.map((line) => line.trim().split(/\s+/).slice(0, 4));
-}
-
-interface OutlineItem {
-  readonly title: string;
-  readonly page: number;
-  readonly kids: readonly OutlineItem[];
-}
-
-async function structure(pdf: Uint8Array) {
-  const json = JSON.parse(judge("qpdf", ["--json=2", "FILE"], pdf));
-  const outline = (items: { title: string; destpageposfrom1: number; kids: [] }[]): OutlineItem[] =>
-    items.map((item) => ({ title: item.title, page: item.destpageposfrom1, kids: outline(item.kids) }));
-  const values = Object.values<{ value?: unknown }>(json.qpdf[1]).map(({ value }) => value);
-  const objects = values.filter((value): value is Record<string, unknown> => value instanceof Object);
-  return {
-    outline: outline(json.outlines),
-    labels: json.pagelabels,
-    objects,
-    catalog: objects.find((object) => object["/Type"] === "/Catalog"),
-  };
-}
