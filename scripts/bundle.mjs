@@ -11,7 +11,11 @@ const DIST = path.join(ROOT, "dist");
 const RECORD = path.join(DIST, "inputs.json");
 /** Sources of the generated database client, and the versions of the packages. */
 const BESIDES = ["prisma/schema.prisma", "package-lock.json"];
-const ENTRIES = { fascicle: "lib/cli/main.ts", worker: "lib/jobs/worker.ts" };
+const ENTRIES = {
+  fascicle: "lib/cli/main.ts",
+  worker: "lib/jobs/worker.ts",
+  "first-start": "lib/cli/first-start.ts",
+};
 
 /** Bundles where a source has changed since the last time. */
 export async function bundle() {
@@ -21,7 +25,9 @@ export async function bundle() {
   rmSync(RECORD, { force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: Object.fromEntries(Object.entries(ENTRIES).filter(([, f]) => statSync(path.join(ROOT, f), { throwIfNoEntry: false }))),
+    entryPoints: Object.fromEntries(
+      Object.entries(ENTRIES).filter(([, f]) => statSync(path.join(ROOT, f), { throwIfNoEntry: false })),
+    ),
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -13,6 +13,13 @@ export const TOOLS = {
   playwright: "node_modules/@playwright/test/cli.js",
 };
 
+/**
+ * @typedef {object} Ended
+ * @property {number} code  1 where a signal ended it
+ * @property {string} stdout  empty unless quiet
+ * @property {string} output  both streams together; empty unless quiet
+ */
+
 /** How long a child may take to end before it is killed. */
 const GRACE = 15_000;
 
@@ -29,7 +36,7 @@ export const isLeaving = () => leaving;
  * Starts a child that ends when this process ends, even if it is killed: the channel between them closes.
  * @param {string[]} args  of Node
  * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options]  quiet: output only if it fails
- * @returns {{ child: import("node:child_process").ChildProcess, ended: Promise<{ code: number, output: string }> }}
+ * @returns {{ child: import("node:child_process").ChildProcess, ended: Promise<Ended> }}
  */
 export function startNode(args, { env = {}, quiet = false } = {}) {
   const guard = path.join(ROOT, "scripts/leave-with-parent.mjs");
@@ -41,7 +48,7 @@ export function startNode(args, { env = {}, quiet = false } = {}) {
  * @param {keyof typeof TOOLS} tool
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options]
- * @returns {Promise<{ code: number, output: string }>}
+ * @returns {Promise<Ended>}
  */
 export function runTool(tool, args, { env = {}, quiet = false } = {}) {
   return start(process.execPath, [path.join(ROOT, TOOLS[tool]), ...args], env, quiet ? "pipe" : "inherit")
@@ -76,28 +83,32 @@ export function runProgram(command, args) {
  * @param {string} command
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
- * @param {"inherit" | "pipe"} output
+ * @param {"inherit" | "pipe"} streams
  * @param {boolean} [guarded]
  */
-function start(command, args, env, output, guarded = false) {
+function start(command, args, env, streams, guarded = false) {
   if (leaving) throw new Error(`leaving: ${command} is not started`);
   const child = spawn(command, args, {
     cwd: ROOT,
     env: { ...process.env, ...env },
-    stdio: ["ignore", output, output, ...(guarded ? /** @type {const} */ (["ipc"]) : [])],
+    stdio: ["ignore", streams, streams, ...(guarded ? /** @type {const} */ (["ipc"]) : [])],
   });
   children.add(child);
-  let said = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding("utf8").on("data", (chunk) => {
-      said += chunk;
-    });
-  /** @type {Promise<{ code: number, output: string }>} */
+  let stdout = "";
+  let output = "";
+  child.stdout?.setEncoding("utf8").on("data", (chunk) => {
+    stdout += chunk;
+    output += chunk;
+  });
+  child.stderr?.setEncoding("utf8").on("data", (chunk) => {
+    output += chunk;
+  });
+  /** @type {Promise<Ended>} */
   const ended = new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) => {
       children.delete(child);
-      resolve({ code: code ?? 1, output: said });
+      resolve({ code: code ?? 1, stdout, output });
     });
   });
   return { child, ended };

@@ -9,9 +9,13 @@ import { COMMANDS, type CommandEntry, helpText } from "./commands";
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+  if (name === undefined) {
+    console.error(helpText());
+    return 2;
+  }
+  if (name === "--help" || name === "-h" || name === "help") {
     console.log(helpText());
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   const entry = COMMANDS.find((command) => command.name === name);
   if (!entry) {
