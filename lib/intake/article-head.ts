@@ -82,7 +82,10 @@ function isHeadline(lines: readonly SourceLine[], index: number, found: number, 
   if (/[，、：,:]$/.test(text))
     return found === 0 && next !== undefined && isHeadline(lines, index + 1, 1, layout);
   if (/[…;]$/.test(text)) return false;
-  if (layout.fullLine !== undefined && next && !next.gap && widthOf(line) >= layout.fullLine) return false;
+  const width = widthOf(line);
+  // The first line of a paragraph: nearly as wide as the page, and the next follows closely.
+  const limit = (layout.fullLine ?? Number.POSITIVE_INFINITY) * (found > 0 ? 0.85 : 1);
+  if (width >= limit && next && !next.gap) return false;
   if (layout.indents && line.indented && found > 0 && /[，、]/.test(text)) return false;
   return found === 0 || !endsSentence(text) || /[”）》？！]$/.test(text);
 }

@@ -19,7 +19,7 @@ export interface Passage {
   readonly text: string;
   /** Line where it begins. */
   readonly line: number;
-  readonly numeral?: ItemNumeral;
+  readonly numeral: ItemNumeral | undefined;
   readonly bullet: boolean;
 }
 
@@ -55,7 +55,9 @@ export function joinLines(
   note: TakeNote,
 ): Passage[] {
   const passages: Passage[] = [];
-  let open: { parts: string[]; lines: SourceLine[]; numeral?: ItemNumeral; joints: number } | undefined;
+  let open:
+    | { parts: string[]; lines: SourceLine[]; numeral?: ItemNumeral; joints: number; doubtful: boolean }
+    | undefined;
   const close = () => {
     if (!open) return;
     const first = open.lines[0]!;
@@ -63,12 +65,13 @@ export function joinLines(
     const text = closeGaps(printed);
     if (text !== printed) note("space-dropped", first.number, gapIn(printed));
     if (open.lines.length > open.joints + 1)
-      note("lines-joined", first.number, { before: first.text, after: text });
+      note("lines-joined", first.number, { before: first.text, after: text, doubtful: open.doubtful });
     passages.push({
       text,
       line: first.number,
       bullet: first.bullet,
-      ...(open.numeral ? { numeral: open.numeral } : {}),
+      // Read again: what follows the numeral may go on over several lines.
+      numeral: open.numeral && readItemNumeral(text),
     });
     open = undefined;
   };
@@ -89,13 +92,14 @@ export function joinLines(
           doubtful: goesOn.doubtful,
         });
       }
+      if (goesOn.kind === "lines-joined" && goesOn.doubtful) open.doubtful = true;
       open.parts.push(glue(before.text, line.text), line.text);
       open.lines.push(line);
       return;
     }
     close();
     if (numeral) numbers.set(numeral.format, numeral.value);
-    open = { parts: [line.text], lines: [line], numeral, joints: 0 };
+    open = { parts: [line.text], lines: [line], numeral, joints: 0, doubtful: false };
   });
   close();
   return passages;
@@ -124,16 +128,16 @@ function continues(
   const ended = endsSentence(before.text);
   const acrossPages = line.gap ? "paragraph-joined" : "lines-joined";
   if (/^[，。、；：？！）》”’】…]/.test(line.text)) return { kind: acrossPages, doubtful: ended };
-  if (layout.fullLine !== undefined) {
-    if (widthOf(before) < layout.fullLine) return undefined;
-    if (line.indented) return undefined;
-    if (!ended) return { kind: acrossPages, doubtful: false };
-    return layout.indents || !line.gap ? { kind: acrossPages, doubtful: line.gap } : undefined;
-  }
-  if (ended || (line.indented && layout.indents)) return undefined;
-  const first = open.parts[0] ?? "";
+  if (line.indented && layout.indents) return undefined;
   const single = open.parts.length === 1;
-  if (single && isShortTitle(first, open.numeral)) return undefined;
+  const first = open.parts[0] ?? "";
+  if (layout.fullLine !== undefined && widthOf(before) >= layout.fullLine) {
+    // A sentence that ends with a full line ends the paragraph only now and then.
+    if (ended && line.gap && !layout.indents) return undefined;
+    return { kind: acrossPages, doubtful: ended };
+  }
+  if (ended || (single && isShortTitle(first, open.numeral))) return undefined;
+  if (layout.fullLine !== undefined && single && widthOf(before) < layout.fullLine / 2) return undefined;
   const uncertain =
     /[”’）》】]$/.test(before.text) || /^[\d（(]/.test(line.text) || (single && first.length < 20);
   return { kind: "paragraph-joined", doubtful: uncertain };
