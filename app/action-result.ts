@@ -17,10 +17,15 @@ export type ActionResult<T> =
  * Runs a server action for the signed-in person, on requests from our own pages only. What a person did wrong
  * becomes an answer; anything else (and Next's redirects) goes on as thrown.
  */
-export async function asActor<T>(run: (actor: SessionActor) => Promise<T>): Promise<ActionResult<T>> {
+export function asActor<T>(run: (actor: SessionActor) => Promise<T>): Promise<ActionResult<T>> {
+  return asAnybody(async () => run(await requireActor()));
+}
+
+/** The same for what is done before anybody is signed in: the set-up. */
+export async function asAnybody<T>(run: () => Promise<T>): Promise<ActionResult<T>> {
   try {
     requireOwnOrigin(await headers());
-    return { ok: true, value: await run(await requireActor()) };
+    return { ok: true, value: await run() };
   } catch (error) {
     if (error instanceof FascicleError) return { ok: false, id: error.id, values: error.values };
     if (error instanceof ZodError) return { ok: false, id: "invalid-input", values: firstFault(error) };
