@@ -5,6 +5,7 @@
 import type { Entry } from "./entries";
 import type { FlowItem, LineItem } from "./flow";
 import { joined, moved, unbroken } from "./line-pieces";
+import { numberedTitle, titleIndent } from "./set-article";
 import { setText } from "./set-text";
 import type { Setting } from "./setting";
 import type { TextStyle } from "./style";
@@ -42,7 +43,7 @@ export function setContents(
     ...heading,
     ...entries.flatMap((entry, index) => [
       ...(entry.level === 1 && index > 0 ? [blankLine] : []),
-      ...setEntry(entry, String(pageOf.get(entry.number) ?? ""), setting),
+      ...setEntry(entry, String(pageOf.get(entry.id) ?? ""), setting),
     ]),
   ];
 }
@@ -53,23 +54,23 @@ export function contentsEntries(
   entries: readonly Entry[],
   pageOf: ReadonlyMap<string, number>,
 ): ContentsEntry[] {
-  return entries.map(({ number, title, level }) => ({ number, title, level, page: pageOf.get(number) ?? 0 }));
+  return entries.map(({ id, number, title, level }) => ({ number, title, level, page: pageOf.get(id) ?? 0 }));
 }
 
-function setEntry({ number, title, level, article }: Entry, page: string, setting: Setting): LineItem[] {
+function setEntry(entry: Entry, page: string, setting: Setting): LineItem[] {
+  const { id, number, level, article } = entry;
   const { levels } = setting.style.contents;
   const style = levels[Math.min(level, levels.length) - 1] ?? levels[2];
   const { face, size } = style;
   const left = LEVEL_INDENT * size * (level - 1);
-  const numberWidth = unbroken(`${number}\u3000`, face, size, setting).line.width + size;
   const lines = setText(
-    [{ text: `${number}\u3000${title}`, face }],
+    [{ text: numberedTitle(entry), face }],
     {
       article: number,
       block: "contents",
       role: "furniture",
       style: { ...style, align: "left" },
-      hang: Math.min(numberWidth, setting.area.width / 3) / size,
+      hang: titleIndent(entry, style, setting) / size,
       left,
       right: NUMBER_ROOM * size,
       keepsNext: article === undefined,
@@ -79,7 +80,7 @@ function setEntry({ number, title, level, article }: Entry, page: string, settin
   return lines.map((item) => {
     const isLast = item.index === item.count - 1;
     const whole = isLast ? withPageNumber(item, page, style, setting) : {};
-    return { ...item, ...whole, leadsTo: number };
+    return { ...item, ...whole, leadsTo: id };
   });
 }
 

@@ -14,8 +14,9 @@ interface Placeable {
 export interface LineItem extends Placeable {
   readonly kind: "line";
   readonly role: Exclude<PageLine["role"], "table">;
-  /** Body lines it occupies; its type stands in their middle. */
+  /** Body lines it occupies; its type stands in their middle, or higher by `lift` body lines. */
   readonly lines: number;
+  readonly lift?: number;
   readonly size: number;
   /** From the type area's left edge, pt. */
   readonly x: number;

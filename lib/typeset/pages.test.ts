@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block } from "../document/blocks";
+import type { ArticleCopy } from "../document/issue-copy";
 import { articleText, bodyPages, copyLines, pageFaults } from "./page-invariants";
-import { article, han, heading, issue, issueOf, lines, paragraph, section } from "./sample-copy";
-import { STYLE_2024 } from "./style";
+import { article, cell, han, heading, issue, issueOf, lines, paragraph, section, table } from "./sample-copy";
+import { type HouseStyle, STYLE_2024 } from "./style";
 import { syntheticFaces } from "./synthetic-faces";
 import type { ComposedIssue } from "./types";
 import { typesetIssue } from "./typeset-issue";
 
 const FACES = syntheticFaces();
-const set = (...articles: Parameters<typeof issueOf>) =>
-  typesetIssue(issueOf(...articles), STYLE_2024, FACES);
+const set = (...articles: readonly ArticleCopy[]) => typesetIssue(issueOf(...articles), STYLE_2024, FACES);
 
 /** Lines of the first article's title and headings, so that a case can count what is left of the page. */
 const OPENING = 2 + 2 + 2 + 1;
@@ -72,6 +72,16 @@ describe("R12: headings", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("further lines of a title take no more than they need", () => {
+    const composed = set(article([paragraph(han(40))], { title: han(60) }));
+    const title = copyLines(bodyPages(composed)[0]!).filter(
+      ({ block, article }) => block === "title" && article === "1.1.1",
+    );
+    const steps = title.slice(1).map(({ y }, index) => y - title[index]!.y);
+    expect(steps.length).toBeGreaterThan(1);
+    for (const step of steps) expect(step).toBeCloseTo(STYLE_2024.body.leading);
   });
 
   test("a heading of two lines is not parted", () => {
@@ -151,6 +161,16 @@ describe("contents", () => {
     );
     expect(composed.contents.map(({ number, page }) => [number, page])).toEqual(standing);
     expect(composed.contents).toHaveLength(12);
+  });
+
+  test("a number that stands twice leads to two places", () => {
+    const twins = [
+      article([paragraph(han(9))], { number: "1.1" }),
+      article([paragraph(han(9))], { number: "1.1" }),
+    ];
+    const twice = typesetIssue(issue([section({ articles: twins })]), STYLE_2024, FACES);
+    expect(twice.contents.map(({ page }) => page)).toEqual([1, 1, 2]);
+    expect(twice.pages.flatMap(({ anchors }) => anchors.map(({ id }) => id))).toEqual(["1", "1.1", "1.1#2"]);
   });
 
   test("levels and parents follow the tree", () => {
@@ -298,6 +318,44 @@ test("a proof carries its mark on each page, the issue does not", () => {
     );
   expect(new Set(marks(true))).toEqual(new Set([1]));
   expect(new Set(marks(false))).toEqual(new Set([0]));
+});
+
+test("any measures of a style are set, whole", () => {
+  const measures = fc.record({
+    characters: fc.integer({ min: 1, max: 60 }),
+    lines: fc.integer({ min: 1, max: 60 }),
+    leading: fc.integer({ min: 1, max: 100 }),
+  });
+  const figure: Block = {
+    kind: "figure",
+    id: "f",
+    file: "0".repeat(64),
+    width: 900,
+    height: 600,
+    caption: "图",
+  };
+  const blocks = [
+    paragraph(han(70)),
+    heading("小题"),
+    figure,
+    table([[cell("甲"), cell(han(30), { rowspan: 2 })], [cell("乙")]]),
+    paragraph(han(9)),
+  ];
+  const wanted = articleText(set(article(blocks)), "1.1.1");
+  fc.assert(
+    fc.property(measures, ({ characters, lines, leading }) => {
+      const style: HouseStyle = {
+        ...STYLE_2024,
+        typeArea: { ...STYLE_2024.typeArea, characters, lines },
+        body: { ...STYLE_2024.body, leading },
+      };
+      const composed = typesetIssue(issueOf(article(blocks)), style, FACES);
+      // Where a row breaks inside, its cells share the pages, and so the order.
+      const letters = (text: string) => Array.from(text).sort().join("");
+      expect(letters(articleText(composed, "1.1.1"))).toBe(letters(wanted));
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test("the same copy gives the same pages", () => {

@@ -45,7 +45,7 @@ function partEndingAt(items: readonly FlowItem[], last: number): RowItem[] {
 function placeLineItem(page: PageDraft, item: LineItem, top: number, area: TypeArea): void {
   const height = item.lines * area.leading;
   const { article, block, role, text, index, count, anchor, leadsTo } = item;
-  placeLine(page, item.line, area.left + item.x, lineBaseline(top, item.lines, item.size, area), {
+  placeLine(page, item.line, area.left + item.x, lineBaseline(top, item, area), {
     article,
     block,
     role,

@@ -4,6 +4,7 @@ import { listMarker } from "../document/list-marker";
 import type { Entry } from "./entries";
 import type { FlowItem, LineItem } from "./flow";
 import { Notes } from "./inline-runs";
+import { unbroken } from "./line-pieces";
 import { setBlocks } from "./set-blocks";
 import { setText } from "./set-text";
 import type { Setting } from "./setting";
@@ -12,15 +13,33 @@ import type { FaceKey } from "./types";
 
 /** Number and title stand one character apart (GB/T 7713). */
 const AFTER_NUMBER = "\u3000";
+/** However long a number, its title has at least this share of the line. */
+const LEAST_TITLE = 2 / 3;
+
+export const numberedTitle = ({ number, title }: Entry) => `${number}${AFTER_NUMBER}${title}`;
+
+/** How far in, in pt, the title of an entry begins behind its number: further lines stand under it. */
+export function titleIndent({ number }: Entry, { face, size }: TextStyle, setting: Setting): number {
+  const indent = unbroken(number, face, size, setting).line.width + size;
+  return Math.min(indent, setting.area.width * (1 - LEAST_TITLE));
+}
 
 /** Title of a 板块, 栏目 or article with its number, as it stands in the body and is led to. */
 export function setEntryTitle(entry: Entry, setting: Setting): LineItem[] {
-  const { number, title, level, parent } = entry;
+  const { id, number, title, level, parent } = entry;
   const style = titleStyle(entry, setting.style);
-  const anchor = { id: number, title, level, ...(parent !== undefined && { parent }) };
-  const text = `${number}${AFTER_NUMBER}${title}`;
-  const placing = { article: number, block: "title", role: "title", style, keepsNext: true, anchor } as const;
-  return setText([{ text, face: style.face }], placing, setting);
+  const anchor = { id, title, level, ...(parent !== undefined && { parent }) };
+  const hang = style.align === "left" ? titleIndent(entry, style, setting) / style.size : 0;
+  const placing = {
+    article: number,
+    block: "title",
+    role: "title",
+    style,
+    hang,
+    keepsNext: true,
+    anchor,
+  } as const;
+  return setText([{ text: numberedTitle(entry), face: style.face }], placing, setting);
 }
 
 function titleStyle({ level, article }: Entry, style: HouseStyle): TextStyle {

@@ -134,9 +134,10 @@ class BlockSetter {
     const { area, style } = this.setting;
     const caption = this.plain(block.caption, style.caption, { keepsPrevious: true });
     const captionLines = caption.reduce((sum, { lines }) => sum + lines, 0);
-    const mostLines = Math.max(area.lines / 3, area.lines - Math.max(captionLines, LINES_BESIDE_FIGURE));
+    const besideLines = Math.max(captionLines, LINES_BESIDE_FIGURE);
+    const mostLines = Math.max(1, Math.floor(Math.max(area.lines / 3, area.lines - besideLines)));
     const [natural, tall] = [pixels(block.width), pixels(block.height)];
-    const most = (Math.floor(mostLines) - FIGURE_GAP) * area.leading;
+    const most = (mostLines - FIGURE_GAP) * area.leading;
     const scale = Math.min(1, area.width / natural, most / tall);
     const [width, height] = [natural * scale, tall * scale];
     const { file, alt } = block;

@@ -31,17 +31,27 @@ export function setText(runs: readonly TextRun[], placing: TextPlacing, setting:
     indent: (placing.indent ?? 0) * size,
     hang: (placing.hang ?? 0) * size,
   });
+  const further = Math.min(style.lines, linesFor(size, setting));
+  const lift = (style.lines - further) / 2;
   return lines.map((line) => ({
     kind: "line",
     ...line,
     article,
     block,
     role,
-    lines: style.lines,
+    ...(line.index === 0 ? { lines: style.lines } : { lines: further, ...(lift > 0 && { lift }) }),
     size,
     x: left,
     ...(keepsNext && { keepsNext }),
     ...(keepsPrevious && { keepsPrevious }),
     ...(anchor && line.index === 0 && { anchor }),
   }));
+}
+
+/** Leading that a heading of several lines needs, em. */
+const TIGHT_LEADING = 1.25;
+
+/** Body lines that a further line of this size takes. */
+function linesFor(size: number, { area }: Setting): number {
+  return Math.max(1, Math.ceil((size * TIGHT_LEADING) / area.leading));
 }

@@ -4,7 +4,10 @@ import type { Align, FaceKey } from "./types";
 export interface TextStyle {
   readonly face: FaceKey;
   readonly size: number;
-  /** Whole body lines the block's text lines occupy each (R12, R13: lines register across facing pages). */
+  /**
+   * Whole body lines that one line of text occupies (R12, R13: lines register across facing pages). Further
+   * lines of the same heading take no more than their size needs.
+   */
   readonly lines: number;
   /** Headings of several lines stand ragged; `justify` where absent. */
   readonly align?: Align;

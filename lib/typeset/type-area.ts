@@ -46,7 +46,15 @@ export function fits(y: number, area: TypeArea): boolean {
   return y <= area.height + ROUNDING;
 }
 
-/** Baseline of an item of `lines` lines at `top`: what takes one line stands on the grid, whatever its size. */
-export function lineBaseline(top: number, lines: number, size: number, area: TypeArea): number {
-  return baselineIn(top, lines * area.leading, lines === 1 ? area.bodySize : size);
+/**
+ * Baseline of an item of `lines` lines at `top`, moved up by `lift` lines: what takes one line stands on the
+ * grid, whatever its size.
+ */
+export function lineBaseline(
+  top: number,
+  { lines, size, lift = 0 }: { readonly lines: number; readonly size: number; readonly lift?: number },
+  { leading, bodySize }: TypeArea,
+): number {
+  const isGridLine = lines === 1 && lift === 0;
+  return baselineIn(top - lift * leading, lines * leading, isGridLine ? bodySize : size);
 }

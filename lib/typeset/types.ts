@@ -112,7 +112,7 @@ export interface PlacedImage {
   readonly alt?: string;
 }
 
-/** A place that contents, outline and links point to. `id` is the entry's number: 1, 1.1, 1.1.1. */
+/** A place that contents, outline and links point to. `id` is the entry's number: 1, 1.1, 1.1.1 (with #2 where one stands twice). */
 export interface Anchor {
   readonly id: string;
   readonly title: string;
@@ -146,13 +146,18 @@ export interface Page {
 }
 
 export interface PageLine {
-  /** Entry number and block id this line belongs to. */
+  /**
+   * Entry number and block id this line belongs to; an item of a list goes by its paragraph's id. What is no
+   * block has a name instead: title, headline, subtitle, byline, notes, source, releasedOn; on other pages and
+   * beside the copy cover, contents, statement, masthead, header, folio, proof, under the article "".
+   */
   readonly article: string;
   readonly block: string;
+  /** `furniture` is what the copy does not say here: headers, page numbers, repeated heads and merged cells. */
   readonly role: "heading" | "title" | "text" | "table" | "source" | "furniture";
   readonly y: number;
   readonly text: string;
-  /** Index of this line in its block, and how many lines the block has. */
+  /** Index of this line in its paragraph or cell, and how many lines that has. */
   readonly index: number;
   readonly count: number;
 }
