@@ -48,20 +48,24 @@ for (let left = 0; left < CLASS_COUNT; left++)
 export function findBreaks(cells: Cells, breakBefore: Uint8Array, tight: Uint8Array, strict: boolean): void {
   const { count, kind, joined } = cells;
   tight.fill(0, 0, count);
+  breakBefore.fill(Break.Free, 0, count);
   breakBefore[0] = Break.Never;
   for (let i = 1; i < count; i++) {
     const left = kind[i - 1]!;
     const right = kind[i]!;
-    let value = joined[i] === 1 ? Break.Never : pairs[left * CLASS_COUNT + right]!;
-    if (strict && right === C.Dash) value = Break.Never;
-    if (right === C.Letter && (left === C.Hyphen || left === C.Slash) && joined[i] === 0)
-      value = insideWord(cells, i);
-    if (left === C.WideMark && right === C.Digit) value = Break.Reluctant;
-    breakBefore[i] = value;
+    if (left === C.Han && right === C.Han && joined[i] === 0) continue;
+    breakBefore[i] = joined[i] === 1 ? Break.Never : between(cells, i, left, right, strict);
     if (joined[i] === 1 || isOnePiece(left, right)) tight[i] = 1;
   }
   for (let i = 0; i + 1 < count; i++)
     if (kind[i] === C.Digit && kind[i + 1] !== C.Digit) bindNumber(cells, i, breakBefore, tight);
+}
+
+function between(cells: Cells, i: number, left: number, right: number, strict: boolean): number {
+  if (strict && right === C.Dash) return Break.Never;
+  if (right === C.Letter && (left === C.Hyphen || left === C.Slash)) return insideWord(cells, i);
+  if (left === C.WideMark && right === C.Digit) return Break.Reluctant;
+  return pairs[left * CLASS_COUNT + right]!;
 }
 
 /** Pairs that R4 keeps together whatever stands around them. */

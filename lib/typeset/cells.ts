@@ -50,8 +50,6 @@ export function makeCells(runs: readonly TextRun[]): Cells {
   for (const run of runs) length += run.text.length + 1;
   if (length > shared.codePoint.length) shared = emptyCells(length * 2);
   readCharacters(shared, runs);
-  normaliseSpaces(shared);
-  readInContext(shared);
   return shared;
 }
 
@@ -60,21 +58,29 @@ function readCharacters(cells: Cells, runs: readonly TextRun[]): void {
   let n = 0;
   let offset = 0;
   let straightQuotes = 0;
+  let hasSpaces = false;
+  let hasDoubtful = false;
   for (let r = 0; r < runs.length; r++) {
     const { text, rise = 0, breakAfter } = runs[r]!;
-    const hangsOn = rise !== 0 && r > 0 && (runs[r - 1]!.rise ?? 0) === 0;
-    for (let at = 0; at < text.length; n++, offset++) {
+    const length = text.length;
+    for (let at = 0; at < length; n++, offset++) {
       const code = text.codePointAt(at)!;
-      const joins =
-        n > 0 && ((hangsOn && at === 0) || isOneWith(cells, n - 1, code)) && canBeJoined(kind[n - 1]!);
+      let own: number = classOf(code);
+      let joins = 0;
+      if (own !== C.Han || at === 0 || codePoint[n - 1] === ZERO_WIDTH_JOINER) {
+        const hangsOn = at === 0 && rise !== 0;
+        if (n > 0 && (hangsOn || isOneWith(cells, n - 1, code)) && canBeJoined(kind[n - 1]!)) joins = 1;
+        if (code === STRAIGHT_QUOTE) own = straightQuotes++ % 2 === 0 ? C.HalfOpen : C.HalfClose;
+        else if (own === C.Extend) own = joins === 1 ? kind[n - 1]! : C.Letter;
+        hasSpaces ||= own === C.Space;
+        hasDoubtful ||= code === EM_DASH || code === APOSTROPHE || code === MIDDLE_DOT;
+      }
       at += code > 0xffff ? 2 : 1;
       codePoint[n] = code;
       source[n] = offset;
       run[n] = r;
-      joined[n] = joins ? 1 : 0;
-      kind[n] = classOf(code);
-      if (code === STRAIGHT_QUOTE) kind[n] = straightQuotes++ % 2 === 0 ? C.HalfOpen : C.HalfClose;
-      else if (kind[n] === C.Extend) kind[n] = joins ? kind[n - 1]! : C.Letter;
+      joined[n] = joins;
+      kind[n] = own;
     }
     if (breakAfter) {
       codePoint[n] = LINE_FEED;
@@ -86,6 +92,8 @@ function readCharacters(cells: Cells, runs: readonly TextRun[]): void {
   }
   cells.count = n;
   cells.total = offset;
+  if (hasSpaces) normaliseSpaces(cells);
+  if (hasDoubtful) readInContext(cells);
 }
 
 /** Combining marks, what a joiner joins, the second letter of a flag. */

@@ -9,7 +9,7 @@ import { CharacterClass } from "./character-class";
 import { breakLines, isSingleCharacter } from "./line-break";
 import { openLongPieces } from "./long-pieces";
 import { senseCosts } from "./sense";
-import { type SetLine, setLine } from "./set-line";
+import { makeInk, type SetLine, setLine } from "./set-line";
 import { EPSILON, measure, naturalWidth } from "./spacing";
 import type { Faces, Line, ParagraphOptions, TextRun } from "./types";
 
@@ -68,12 +68,13 @@ function layOut(runs: readonly TextRun[], faces: Faces, options: ParagraphOption
   const spacing = measure(cells, runs, faces, tight);
   openLongPieces(cells, spacing, breakBefore, column - indent, column - hang);
 
+  const ink = makeInk(cells.count);
   const lines: Line[] = [];
   const starts: number[] = [];
   const offsetOf = (cell: number) => (cell === cells.count ? cells.total : cells.source[cell]!);
   const addLine = (from: number, until: number, line: SetLine) => {
     const start = lines.length === 0 ? 0 : offsetOf(from);
-    lines.push({ start, end: offsetOf(until), ...line });
+    lines.push({ ...line, start, end: offsetOf(until) });
     starts.push(from);
   };
 
@@ -103,7 +104,7 @@ function layOut(runs: readonly TextRun[], faces: Faces, options: ParagraphOption
       const from = breaks[k]!;
       const until = breaks[k + 1]!;
       const isLast = until === last;
-      const line = setLine(cells, spacing, runs, from, until, {
+      const line = setLine(cells, spacing, runs, ink, from, until, {
         size,
         align,
         measure: column,

@@ -179,14 +179,12 @@ export function legalBreakingExists(
 /** Everything wrong with these lines of this text; empty where all rules hold. */
 export function lineFaults(text: string, lines: readonly string[], where: Measure): string[] {
   const faults: string[] = [];
-  const set = setText(text);
+  const { set, legal, widths } = prepare(text, where);
   const strip = (s: string) => s.replace(/[\s\u3000]+/g, "");
   if (strip(lines.join("")) !== strip(text)) return [`text changed: ${lines.join("|")}`];
 
   const ends = lineEnds(set, lines);
   if (!ends) return [`lines do not follow the text: ${lines.join("|")}`];
-  const legal = legalBreaks(set, where.strict);
-  const widths = leastWidths(set, where.advance);
   let from = 0;
   ends.forEach((to, k) => {
     const line = lines[k]!;
@@ -204,6 +202,26 @@ export function lineFaults(text: string, lines: readonly string[], where: Measur
   if (faults.length > 0) return legalBreakingExists(set, where).fits ? faults : [];
   const isSingle = lastStart > 0 && !endsWell(set, lastStart, set.length);
   return isSingle && legalBreakingExists(set, where).endsWell ? [`single character: ${lines.at(-1)}`] : [];
+}
+
+interface Prepared {
+  readonly set: readonly string[];
+  readonly legal: readonly boolean[];
+  readonly widths: readonly number[];
+}
+
+/** The same texts are judged at many measures. */
+const prepared = new Map<string, Prepared>();
+
+function prepare(text: string, { strict = false, advance }: Measure): Prepared {
+  const key = `${strict} ${text}`;
+  let known = prepared.get(key);
+  if (!known) {
+    const set = setText(text);
+    known = { set, legal: legalBreaks(set, strict), widths: leastWidths(set, advance) };
+    prepared.set(key, known);
+  }
+  return known;
 }
 
 /** For each line the cluster at which the next one starts. */

@@ -26,8 +26,8 @@ const FEW_HAN = 2e3;
 /** Every line costs this, so of equal settings the shorter wins. */
 const LINE = 1;
 /** Compressing at all, and compressing to the utmost. */
-const COMPRESS = 1;
-const COMPRESS_FULLY = 14;
+const COMPRESS = 0.5;
+const COMPRESS_FULLY = 8;
 /** Up to this stretch per gap, in em, nobody sees it. */
 const UNSEEN_STRETCH = 0.035;
 /** A last line of two or three characters is allowed, one of four better. */
@@ -46,10 +46,31 @@ export interface LineBreakOptions {
   readonly extra?: Float64Array;
 }
 
-let cost = new Float64Array(4096);
-let cheapest = new Float64Array(4096);
-let from = new Int32Array(4096);
-let places = new Int32Array(4096);
+/** By place at which a line may start: where it is, what is behind it, and the best way there. */
+interface Places {
+  readonly cell: Int32Array;
+  /** Width, shrink and growing places of all that stands before a line starting here. */
+  readonly width: Float64Array;
+  readonly shrink: Float64Array;
+  readonly grows: Float64Array;
+  /** Least cost of the lines up to here, and the place where the last of them starts. */
+  readonly cost: Float64Array;
+  readonly from: Int32Array;
+  /** Least cost of this place and all later ones seen so far. */
+  readonly cheapest: Float64Array;
+}
+
+const makePlaces = (capacity: number): Places => ({
+  cell: new Int32Array(capacity),
+  width: new Float64Array(capacity),
+  shrink: new Float64Array(capacity),
+  grows: new Float64Array(capacity),
+  cost: new Float64Array(capacity),
+  from: new Int32Array(capacity),
+  cheapest: new Float64Array(capacity),
+});
+
+let shared = makePlaces(4096);
 
 /**
  * Chooses the lines of the cells from `first` to before `last`. Returns where each line starts, and `last`.
@@ -63,60 +84,48 @@ export function breakLines(
   last: number,
   options: LineBreakOptions,
 ): number[] {
-  if (last - first + 2 > places.length) grow((last - first + 2) * 2);
   const { align, measure, indent, hang, extra } = options;
-  const { widthTo, shrinkTo, growsTo, lessAtStart, lessAtEnd, shrinkBefore, shrinkAtEnd } = spacing;
+  const { widthTo, shrinkTo, growsTo, lessAtEnd, shrinkAtEnd } = spacing;
+  const n = findPlaces(spacing, breakBefore, first, last, indent - hang);
+  const { cell, width, shrink, grows, cost, from, cheapest } = shared;
   const justify = align === "justify";
-  const even = align === "center";
-
-  let n = 0;
-  places[n++] = first;
-  for (let i = first + 1; i < last; i++) if (breakBefore[i] !== Break.Never) places[n++] = i;
-  places[n] = last;
+  const room = measure - hang;
 
   cost[0] = 0;
   cheapest[0] = 0;
   let reach = 0;
   for (let b = 1; b <= n; b++) {
-    const end = places[b]!;
+    const end = cell[b]!;
     const isLast = b === n;
     const inkEnd = trimEnd(cells, end, first);
-    const widthEnd = widthTo[inkEnd]! - lessAtEnd[inkEnd - 1]!;
-    const shrinkEnd = shrinkTo[inkEnd]! - shrinkAtEnd[inkEnd - 1]!;
+    const roomBehind = room - widthTo[inkEnd]! + lessAtEnd[inkEnd - 1]!;
+    const shrinkBehind = shrinkTo[inkEnd]! - shrinkAtEnd[inkEnd - 1]!;
+    const growsBehind = growsTo[inkEnd]!;
     const breakCost = LINE + (isLast ? 0 : BREAK_COST[breakBefore[end]!]! + (extra?.[end] ?? 0));
     let best = Number.POSITIVE_INFINITY;
     let bestFrom = b - 1;
     for (let q = reach; q < b; q++) {
-      const start = places[q]!;
-      const room = measure - (start === first ? indent : hang);
-      const slack = room - (widthEnd - widthTo[start]! - lessAtStart[start]!);
-      const shrink = shrinkEnd - shrinkTo[start]! - shrinkBefore[start]!;
-      let badness: number;
+      const slack = roomBehind + width[q]!;
+      let badness = 0;
       if (slack < -EPSILON) {
-        const missing = -slack - shrink;
-        if (missing > EPSILON) {
+        const capacity = shrinkBehind - shrink[q]!;
+        if (slack + capacity >= -EPSILON) badness = compressCost(slack / capacity, align);
+        else if (q === b - 1) badness = OVERFULL * (1 - slack - capacity);
+        else {
           // Too long from here, and longer still for every later end.
-          if (q < b - 1) {
-            if (q === reach) reach++;
-            continue;
-          }
-          badness = OVERFULL * (1 + missing);
-        } else {
-          badness = COMPRESS + COMPRESS_FULLY * (slack / shrink) ** 2;
-          // Otherwise the one line that is pressed would draw all it can from its neighbours.
-          if (!justify) badness += even ? unevenness(0, room) : raggedness(0, room);
+          if (q === reach) reach++;
+          continue;
         }
-      } else if (isLast) badness = even ? unevenness(slack, room) : 0;
-      else if (justify) badness = stretchCost(slack, growsTo[inkEnd]! - growsTo[start + 1]!);
-      else badness = even ? unevenness(slack, room) : raggedness(slack, room);
-      if (isLast && start > first) badness += lastLineCost(cells, start, inkEnd);
+      } else if (!justify) badness = raggedCost(slack / room, align, isLast);
+      else if (!isLast) badness = stretchCost(slack, growsBehind - grows[q]!);
+      if (isLast && q > 0) badness += lastLineCost(cells, cell[q]!, inkEnd);
       const total = cost[q]! + badness + breakCost;
       if (total < best) {
         best = total;
         bestFrom = q;
       }
       // Later starts leave looser lines; none of them can win any more.
-      if (!isLast && slack > 0 && q + 1 < b && cheapest[q + 1]! + badness + breakCost >= best) break;
+      if (slack > 0 && !isLast && q + 1 < b && cheapest[q + 1]! + badness + breakCost >= best) break;
     }
     cost[b] = best;
     from[b] = bestFrom;
@@ -125,8 +134,39 @@ export function breakLines(
   }
 
   const lines = [last];
-  for (let b = n; b > 0; b = from[b]!) lines.push(places[from[b]!]!);
+  for (let b = n; b > 0; b = from[b]!) lines.push(cell[from[b]!]!);
   return lines.reverse();
+}
+
+/** Fills the shared places, the end being the last; `deeper` is by how much the first line is indented more. */
+function findPlaces(
+  spacing: Spacing,
+  breakBefore: Uint8Array,
+  first: number,
+  last: number,
+  deeper: number,
+): number {
+  if (last - first + 2 > shared.cell.length) shared = makePlaces((last - first + 2) * 2);
+  const { cell, width, shrink, grows } = shared;
+  const { widthTo, shrinkTo, growsTo, lessAtStart, shrinkBefore } = spacing;
+  let n = 0;
+  for (let i = first; i < last; i++) {
+    if (i > first && breakBefore[i] === Break.Never) continue;
+    cell[n] = i;
+    width[n] = widthTo[i]! + lessAtStart[i]!;
+    shrink[n] = shrinkTo[i]! + shrinkBefore[i]!;
+    grows[n++] = growsTo[i + 1]!;
+  }
+  cell[n] = last;
+  width[0]! -= deeper;
+  return n;
+}
+
+/** `share` of its shrink that a line gives up. */
+function compressCost(share: number, align: Align): number {
+  const cost = COMPRESS + COMPRESS_FULLY * share * share;
+  // Unless it costs as much as any ragged line, the one that is pressed would draw all it can from its neighbours.
+  return align === "justify" ? cost : cost + raggedCost(0, align, false);
 }
 
 function stretchCost(slack: number, growing: number): number {
@@ -134,13 +174,17 @@ function stretchCost(slack: number, growing: number): number {
   const stretch = slack / Math.max(1, growing);
   if (growing < 1 || stretch > MOST_STRETCH) return LOOSE * (1 + slack);
   if (stretch < UNSEEN_STRETCH) return 4000 * stretch * stretch;
-  return 5 + 40000 * stretch ** 3;
+  return 5 + 40000 * stretch * stretch * stretch;
 }
 
-/** Lines of a centred title are to be of one length: the squares of what they lack, each line itself dear. */
-const unevenness = (slack: number, room: number) => 300 + 200 * (slack / room) ** 2;
-
-const raggedness = (slack: number, room: number) => 20 + 100 * (slack / room) ** 2;
+/**
+ * `lack` is the share of a line left empty. Lines of a centred title are to be of one length: the squares of
+ * what they lack, each line itself dear; elsewhere the last may be as short as it likes.
+ */
+function raggedCost(lack: number, align: Align, isLast: boolean): number {
+  if (align === "center") return 300 + 200 * lack * lack;
+  return isLast ? 0 : 20 + 100 * lack * lack;
+}
 
 function lastLineCost(cells: Cells, start: number, end: number): number {
   if (isSingleCharacter(cells, start, end)) return SINGLE_CHARACTER;
@@ -165,11 +209,4 @@ function countWide(cells: Cells, start: number, end: number, enough: number): nu
   for (let i = end - 1; i >= start && wide < enough; i--)
     if (isWide(cells.kind[i]!) && PUNCTUATION[cells.kind[i]!] === 0 && cells.joined[i] === 0) wide++;
   return wide;
-}
-
-function grow(capacity: number): void {
-  cost = new Float64Array(capacity);
-  cheapest = new Float64Array(capacity);
-  from = new Int32Array(capacity);
-  places = new Int32Array(capacity);
 }

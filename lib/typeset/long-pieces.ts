@@ -29,11 +29,13 @@ export function openLongPieces(
   firstRoom: number,
   room: number,
 ): void {
+  const { widthTo } = spacing;
   let start = 0;
   for (let end = 1; end <= cells.count; end++) {
     if (end < cells.count && breakBefore[end] === Break.Never) continue;
-    if (end - start > 1)
-      openPiece(cells, spacing, breakBefore, start, end, start === 0 ? firstRoom : room, 0);
+    const most = start === 0 ? firstRoom : room;
+    if (widthTo[end]! - widthTo[start]! > most && end - start > 1)
+      openPiece(cells, spacing, breakBefore, start, end, most, 0);
     start = end;
   }
 }

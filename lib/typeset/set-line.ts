@@ -46,6 +46,7 @@ export function setLine(
   cells: Cells,
   spacing: Spacing,
   runs: readonly TextRun[],
+  ink: Ink,
   start: number,
   end: number,
   setting: LineSetting,
@@ -61,14 +62,10 @@ export function setLine(
   let left = setting.indent;
   if (slack > 0 && setting.align === "center") left += slack / 2;
   if (slack > 0 && setting.align === "right") left += slack;
-  const placed = place(cells, spacing, runs, start, inkEnd, left, fit, setting.size);
-  const overfull = placed.width > (setting.measure + 1e-4) * setting.size;
-  return {
-    ...placed,
-    gap: fit.told,
-    ...(overfull && { overfull: true }),
-    ...(fit.loose && { loose: true }),
-  };
+  const placed = place(cells, spacing, runs, ink, start, inkEnd, left, fit, setting.size);
+  const line: SetLine = { runs: placed.runs, width: placed.width, gap: fit.told };
+  if (placed.width > (setting.measure + 1e-4) * setting.size) return { ...line, overfull: true };
+  return fit.loose ? { ...line, loose: true } : line;
 }
 
 const natural: Fit = {
@@ -124,10 +121,27 @@ function stretch(cells: Cells, spacing: Spacing, start: number, end: number, sla
   return { ...natural, wordSpace, hanLatin, gap: rest / places, told: slack / places };
 }
 
+/** Glyphs of a whole paragraph; its lines' runs are windows on them. */
+export interface Ink {
+  readonly glyphs: Uint16Array;
+  readonly codePoints: Uint32Array;
+  readonly xs: Float32Array;
+  /** How many there are already. */
+  count: number;
+}
+
+export const makeInk = (capacity: number): Ink => ({
+  glyphs: new Uint16Array(capacity),
+  codePoints: new Uint32Array(capacity),
+  xs: new Float32Array(capacity),
+  count: 0,
+});
+
 function place(
   cells: Cells,
   spacing: Spacing,
   runs: readonly TextRun[],
+  ink: Ink,
   start: number,
   end: number,
   left: number,
@@ -135,64 +149,81 @@ function place(
   size: number,
 ): { runs: GlyphRun[]; width: number } {
   const { kind, codePoint, run } = cells;
-  const { advance, cutBefore, cutAfter, gapBefore, shrinkBefore, shrinkAfter, lessAtEnd } = spacing;
+  const { advance, gapBefore, grows, glyph } = spacing;
+  const { glyphs, codePoints, xs } = ink;
+  const { gap } = fit;
   const glyphRuns: GlyphRun[] = [];
   let x = left;
-  let from = start;
-  let open = openRun(end - start);
+  let inkFrom = ink.count;
   for (let i = start; i < end; i++) {
-    if (run[i] !== run[from]) {
-      close(i);
-      from = i;
-      open = openRun(end - i);
+    if (i > start && run[i] !== run[i - 1]) {
+      addRun(glyphRuns, runs[run[i - 1]!]!, ink, inkFrom, x, size);
+      inkFrom = ink.count;
     }
-    const isFirst = i === start;
-    const isLast = i === end - 1;
-    if (isFirst) x -= spacing.lessAtStart[i]! - gapBefore[i]!;
-    else {
-      x += gapBefore[i]! - shrinkBefore[i]! * fit.shrink[spacing.stageBefore[i]!]!;
-      if (spacing.grows[i] === 1) x += fit.gap;
-      if (gapBefore[i]! > 0) x += fit.hanLatin;
-      if (kind[i] === C.Space) x += fit.wordSpace / 2;
-      // A dot at the line's end gives up the blank on both its sides (R7).
-      if (isLast && kind[i] === C.MiddleDot)
-        x -= (lessAtEnd[i]! / 2) * (1 - fit.shrink[spacing.stageBefore[i]!]!);
+    if (kind[i] === C.Han && gapBefore[i] === 0) {
+      if (i > start && grows[i] === 1) x += gap;
+      const at = ink.count++;
+      glyphs[at] = glyph[i]!;
+      codePoints[at] = codePoint[i]!;
+      xs[at] = x * size;
+      x += advance[i]!;
+      continue;
     }
-    x -= cutBefore[i]!;
+    x += blankBefore(cells, spacing, i, start, end, fit);
     if (!isInvisible(codePoint[i]!)) {
-      open.glyphs[open.count] = spacing.glyph[i]!;
-      open.codePoints[open.count] = codePoint[i]!;
-      open.xs[open.count++] = (x + spacing.shift[i]!) * size;
+      const at = ink.count++;
+      glyphs[at] = glyph[i]!;
+      codePoints[at] = codePoint[i]!;
+      xs[at] = (x + spacing.shift[i]!) * size;
     }
-    x += advance[i]! - cutAfter[i]!;
-    if (isLast) x -= kind[i] === C.MiddleDot ? lessAtEnd[i]! / 2 : lessAtEnd[i]!;
-    else x -= shrinkAfter[i]! * fit.shrink[spacing.stageAfter[i]!]!;
-    if (kind[i] === C.Space) x += fit.wordSpace / 2;
+    x += advance[i]! + blankAfter(cells, spacing, i, end, fit);
   }
-  close(end);
+  addRun(glyphRuns, runs[run[end - 1]!]!, ink, inkFrom, x, size);
   return { runs: glyphRuns, width: x * size };
-
-  function close(until: number) {
-    if (open.count === 0 || until === from) return;
-    const look = runs[run[from]!]!;
-    glyphRuns.push({
-      face: look.face,
-      size: size * (look.scale ?? 1),
-      rise: (look.rise ?? 0) * size,
-      glyphs: open.glyphs.subarray(0, open.count),
-      codePoints: open.codePoints.subarray(0, open.count),
-      xs: open.xs.subarray(0, open.count),
-      end: x * size,
-      ...(look.underline && { underline: true }),
-      ...(look.emphasisDots && { emphasisDots: true }),
-      ...(look.href !== undefined && { href: look.href }),
-    });
-  }
 }
 
-const openRun = (capacity: number) => ({
-  count: 0,
-  glyphs: new Uint16Array(capacity),
-  codePoints: new Uint32Array(capacity),
-  xs: new Float32Array(capacity),
+/** What stands between cell `i` and the one before it on the line; negative where its blank half is cut. */
+function blankBefore(cells: Cells, s: Spacing, i: number, start: number, end: number, fit: Fit): number {
+  const kind = cells.kind[i]!;
+  const gap = s.gapBefore[i]!;
+  const cut = s.cutBefore[i]!;
+  if (i === start) return gap - s.lessAtStart[i]! - cut;
+  // A dot at the line's end gives up the blank on both its sides (R7).
+  const gives = kind === C.MiddleDot && i === end - 1 ? 1 : fit.shrink[s.stageBefore[i]!]!;
+  let blank = gap - cut - s.shrinkBefore[i]! * gives;
+  if (s.grows[i] === 1) blank += fit.gap;
+  if (gap > 0) blank += fit.hanLatin;
+  if (kind === C.Space) blank += fit.wordSpace / 2;
+  return blank;
+}
+
+/** What comes to cell `i` on its right; negative where its blank half is cut. */
+function blankAfter(cells: Cells, s: Spacing, i: number, end: number, fit: Fit): number {
+  const kind = cells.kind[i]!;
+  const cut = s.cutAfter[i]!;
+  if (i === end - 1) return (kind === C.MiddleDot ? -s.lessAtEnd[i]! / 2 : -s.lessAtEnd[i]!) - cut;
+  const blank = -s.shrinkAfter[i]! * fit.shrink[s.stageAfter[i]!]! - cut;
+  return kind === C.Space ? blank + fit.wordSpace / 2 : blank;
+}
+
+function addRun(glyphRuns: GlyphRun[], look: TextRun, ink: Ink, from: number, x: number, size: number): void {
+  const to = ink.count;
+  if (to === from) return;
+  const run: GlyphRun = {
+    face: look.face,
+    size: size * (look.scale ?? 1),
+    rise: (look.rise ?? 0) * size,
+    glyphs: ink.glyphs.subarray(from, to),
+    codePoints: ink.codePoints.subarray(from, to),
+    xs: ink.xs.subarray(from, to),
+    end: x * size,
+  };
+  const isMarked = look.underline || look.emphasisDots || look.href !== undefined;
+  glyphRuns.push(isMarked ? { ...run, ...marksOf(look) } : run);
+}
+
+const marksOf = ({ underline, emphasisDots, href }: TextRun) => ({
+  ...(underline && { underline }),
+  ...(emphasisDots && { emphasisDots }),
+  ...(href !== undefined && { href }),
 });

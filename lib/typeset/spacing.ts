@@ -4,6 +4,7 @@
  */
 import { type Cells, trimEnd } from "./cells";
 import { BLANK_AFTER, CharacterClass, HALF_BLANK, isInvisible, isWide, WORD } from "./character-class";
+import { metricsOf, readMetrics } from "./face-metrics";
 import type { Faces, TextRun } from "./types";
 
 const C = CharacterClass;
@@ -97,21 +98,34 @@ export function measure(cells: Cells, runs: readonly TextRun[], faces: Faces, ti
   const { count, kind } = cells;
   if (count > shared.advance.length) shared = emptySpacing(count * 2);
   const s = shared;
+  const { gapBefore, cutBefore, cutAfter, shrinkBefore, shrinkAfter, advance, grows } = s;
+  for (const column of [gapBefore, cutBefore, cutAfter, shrinkBefore, shrinkAfter]) column.fill(0, 0, count);
+  for (const column of [s.shift, s.blank, s.lessAtStart, s.lessAtEnd, s.shrinkAtEnd])
+    column.fill(0, 0, count);
   measureGlyphs(cells, runs, faces, s);
   for (let i = 0; i < count; i++) {
-    s.cutBefore[i] = 0;
-    s.cutAfter[i] = 0;
-    s.gapBefore[i] = hasHanLatinGap(cells, runs, i) ? HAN_LATIN_GAP : 0;
+    const own = kind[i]!;
+    const previous = i > 0 ? kind[i - 1]! : C.LineEnd;
+    // Where Han follows Han there is nothing to see to.
+    if (own === C.Han && previous === C.Han) continue;
+    if (hasHanLatinGap(cells, runs, i)) gapBefore[i] = HAN_LATIN_GAP;
     if (i > 0 && s.blank[i - 1]! > 0) closeUp(kind, s, i);
-    if (kind[i] === C.Dash && kind[i - 1] !== C.Dash) joinDashes(cells, s, i);
-    if (kind[i] === C.Letter && cells.codePoint[i] === APOSTROPHE) narrowApostrophe(s, i);
+    if (own === C.Dash && previous !== C.Dash) joinDashes(cells, s, i);
+    if (own === C.Letter && cells.codePoint[i] === APOSTROPHE) narrowApostrophe(s, i);
   }
+  const { widthTo, shrinkTo, growsTo } = s;
+  let width = 0;
+  let shrink = 0;
+  let growing = 0;
   for (let i = 0; i < count; i++) {
-    setElasticity(kind[i]!, s, i);
-    s.grows[i] = i > 0 && tight[i] === 0 && kind[i - 1] !== C.Space ? 1 : 0;
-    s.widthTo[i + 1] = s.widthTo[i]! + s.gapBefore[i]! + s.advance[i]! - s.cutBefore[i]! - s.cutAfter[i]!;
-    s.shrinkTo[i + 1] = s.shrinkTo[i]! + s.shrinkBefore[i]! + s.shrinkAfter[i]!;
-    s.growsTo[i + 1] = s.growsTo[i]! + s.grows[i]!;
+    if (kind[i] !== C.Han || gapBefore[i]! > 0) setElasticity(kind[i]!, s, i);
+    grows[i] = i > 0 && tight[i] === 0 && kind[i - 1] !== C.Space ? 1 : 0;
+    width += gapBefore[i]! + advance[i]! - cutBefore[i]! - cutAfter[i]!;
+    shrink += shrinkBefore[i]! + shrinkAfter[i]!;
+    growing += grows[i]!;
+    widthTo[i + 1] = width;
+    shrinkTo[i + 1] = shrink;
+    growsTo[i + 1] = growing;
   }
   return s;
 }
@@ -131,25 +145,32 @@ export function shrinkWithin(cells: Cells, spacing: Spacing, start: number, end:
 }
 
 function measureGlyphs(cells: Cells, runs: readonly TextRun[], faces: Faces, s: Spacing): void {
-  const { count, kind, codePoint, run } = cells;
+  const { count, kind, codePoint, run, joined } = cells;
+  const { glyph, advance, shift, blank } = s;
   let current = -1;
   let face = faces.song;
+  let metrics = metricsOf(face);
   let scale = 1;
   for (let i = 0; i < count; i++) {
     if (run[i] !== current) {
       current = run[i]!;
       face = faces[runs[current]!.face];
+      metrics = metricsOf(face);
       scale = runs[current]!.scale ?? 1;
     }
     const code = codePoint[i]!;
-    const glyph = face.glyph(code);
-    const own = face.advance(code);
-    const advance = kind[i] === C.Han && glyph !== 0 ? own : advanceOf(kind[i]!, code, glyph, own);
-    s.glyph[i] = glyph;
-    s.advance[i] = scale * (cells.joined[i] === 1 && glyph === 0 ? 0 : advance);
-    s.shift[i] = fillsEm(kind[i]!, code) ? (scale * (advance - own)) / 2 : 0;
-    const hasBlank = (HALF_BLANK[kind[i]!] === 1 || kind[i] === C.MiddleDot) && advance > FULL_WIDTH;
-    s.blank[i] = hasBlank ? scale / 2 : 0;
+    const at = code & 0xff;
+    let page = metrics[code >> 8];
+    if (!page || Number.isNaN(page.advances[at])) page = readMetrics(face, metrics, code);
+    const own = page.advances[at]!;
+    glyph[i] = page.glyphs[at]!;
+    advance[i] = own * scale;
+    if (kind[i] === C.Han && glyph[i] !== 0) continue;
+    const set = joined[i] === 1 && glyph[i] === 0 ? 0 : advanceOf(kind[i]!, code, glyph[i]!, own);
+    advance[i] = set * scale;
+    if (fillsEm(kind[i]!, code)) shift[i] = (scale * (set - own)) / 2;
+    const hasBlank = HALF_BLANK[kind[i]!] === 1 || kind[i] === C.MiddleDot;
+    if (hasBlank && set > FULL_WIDTH) blank[i] = scale / 2;
   }
 }
 
@@ -199,34 +220,28 @@ function narrowApostrophe(s: Spacing, i: number): void {
   if (s.advance[i]! > FULL_WIDTH) s.cutAfter[i] = s.advance[i]! / 2;
 }
 
+/** How cell `i` gives way (R9) and what it leaves out at a line's edges (R7). */
 function setElasticity(kind: number, s: Spacing, i: number): void {
   const blank = s.blank[i]!;
-  let before = 0;
-  let after = 0;
-  let start = s.gapBefore[i]!;
-  let end = 0;
-  s.stageBefore[i] = ShrinkStage.HanLatin;
-  s.stageAfter[i] = ShrinkStage.WordSpace;
-  if (kind === C.Space) after = s.advance[i]! - Math.min(s.advance[i]!, WORD_SPACE_LEAST);
-  else if (blank > 0 && kind === C.Open) {
-    before = blank - s.cutBefore[i]!;
-    start += before;
+  if (s.gapBefore[i]! > 0) {
+    s.shrinkBefore[i] = HAN_LATIN_GAP - HAN_LATIN_LEAST;
+    s.stageBefore[i] = ShrinkStage.HanLatin;
+    s.lessAtStart[i] = HAN_LATIN_GAP;
+  }
+  if (kind === C.Space) {
+    s.shrinkAfter[i] = s.advance[i]! - Math.min(s.advance[i]!, WORD_SPACE_LEAST);
+    s.stageAfter[i] = ShrinkStage.WordSpace;
+  } else if (blank === 0) return;
+  else if (kind === C.Open) {
+    s.shrinkBefore[i] = s.lessAtStart[i] = blank - s.cutBefore[i]!;
     s.stageBefore[i] = ShrinkStage.Bracket;
-  } else if (blank > 0 && kind === C.MiddleDot) {
-    before = after = blank / 2;
-    start += before;
-    end = blank;
+  } else if (kind === C.MiddleDot) {
+    s.shrinkBefore[i] = s.shrinkAfter[i] = s.lessAtStart[i] = blank / 2;
+    s.lessAtEnd[i] = s.shrinkAtEnd[i] = blank;
     s.stageBefore[i] = s.stageAfter[i] = ShrinkStage.MiddleDot;
-  } else if (blank > 0) {
-    after = blank - s.cutAfter[i]!;
-    end = after;
+  } else {
+    s.shrinkAfter[i] = s.lessAtEnd[i] = s.shrinkAtEnd[i] = blank - s.cutAfter[i]!;
     s.stageAfter[i] =
       kind === C.Close ? ShrinkStage.Bracket : kind === C.Pause ? ShrinkStage.Pause : ShrinkStage.Stop;
   }
-  if (s.gapBefore[i]! > 0) before = HAN_LATIN_GAP - HAN_LATIN_LEAST;
-  s.shrinkBefore[i] = before;
-  s.shrinkAfter[i] = after;
-  s.lessAtStart[i] = start;
-  s.lessAtEnd[i] = end;
-  s.shrinkAtEnd[i] = kind === C.MiddleDot ? before + after : after;
 }
