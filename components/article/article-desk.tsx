@@ -13,6 +13,7 @@ import type { ArticleAction } from "@/lib/workflow/status";
 import styles from "./article.module.css";
 import type { ArticleDraft } from "./article-draft";
 import type { ArticleActions, ArticleView, StepWords } from "./article-view";
+import { MetadataFacts } from "./metadata-facts";
 import { MetadataForm } from "./metadata-form";
 import { HistoryPanel } from "./panel/history-panel";
 import { ReviewsPanel } from "./panel/reviews-panel";
@@ -177,15 +178,18 @@ export function ArticleDesk({ article, actions, personId, knownTags, fileAddress
       <div className={styles.columns}>
         <main className={styles.main}>
           <section className={styles.card} aria-label={t("metadata")}>
-            <MetadataForm
-              fields={text.draft}
-              editable={editable}
-              missing={editable ? missing : []}
-              tags={tags}
-              knownTags={knownTags}
-              onChange={text.setFields}
-              onTags={setTagNames}
-            />
+            {editable ? (
+              <MetadataForm
+                fields={text.draft}
+                missing={missing}
+                tags={tags}
+                knownTags={knownTags}
+                onChange={text.setFields}
+                onTags={setTagNames}
+              />
+            ) : (
+              <MetadataFacts fields={text.draft} tags={tags} />
+            )}
           </section>
           {mayEdit && locked && (
             <div className={styles.locked}>

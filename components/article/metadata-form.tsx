@@ -10,7 +10,6 @@ import type { ArticleFields, FieldName } from "./article-draft";
 
 export interface MetadataFormProps {
   readonly fields: ArticleFields;
-  readonly editable: boolean;
   /** Fields that are still wanted before the article can go on; marked in place. */
   readonly missing: readonly string[];
   /** Names of the article's tags, and all there are to choose from; a new name makes a new tag. */
@@ -22,7 +21,7 @@ export interface MetadataFormProps {
 
 /** Title, headline lines, source, date and the rest of what is printed around the text. */
 export function MetadataForm(props: MetadataFormProps) {
-  const { fields, editable, missing, tags, knownTags, onChange, onTags } = props;
+  const { fields, missing, tags, knownTags, onChange, onTags } = props;
   const t = useTranslations("articles");
   const set = (change: Partial<ArticleFields>) => onChange({ ...fields, ...change });
 
@@ -41,7 +40,6 @@ export function MetadataForm(props: MetadataFormProps) {
     <Input
       id={`field-${name}`}
       value={fields[name]}
-      disabled={!editable}
       placeholder={t(`placeholders.${name}`)}
       onChange={(event) => set({ [name]: event.target.value })}
     />
@@ -56,15 +54,12 @@ export function MetadataForm(props: MetadataFormProps) {
         <Input.TextArea
           id="field-headline"
           value={fields.headline.join("\n")}
-          disabled={!editable}
           autoSize={{ minRows: 1, maxRows: 3 }}
           placeholder={t("placeholders.headline")}
           onChange={(event) => set({ headline: event.target.value.split("\n").slice(0, 3) })}
         />,
         true,
       )}
-      {item("subtitle", text("subtitle"))}
-      {item("byline", text("byline"))}
       {item("source", text("source"))}
       {item(
         "releasedOn",
@@ -72,12 +67,13 @@ export function MetadataForm(props: MetadataFormProps) {
           id="field-releasedOn"
           className={styles.full}
           value={fields.releasedOn ? dayjs(fields.releasedOn) : null}
-          disabled={!editable}
           placeholder={t("placeholders.releasedOn")}
           onChange={(date) => set({ releasedOn: date ? date.format("YYYY-MM-DD") : "" })}
         />,
       )}
       {item("sourceUrl", text("sourceUrl"), false, badAddress ? t("badAddress") : undefined)}
+      {item("subtitle", text("subtitle"))}
+      {item("byline", text("byline"))}
       {item("permission", text("permission"))}
       {item(
         "tags",
@@ -86,7 +82,6 @@ export function MetadataForm(props: MetadataFormProps) {
           mode="tags"
           className={styles.full}
           value={[...tags]}
-          disabled={!editable}
           placeholder={t("placeholders.tags")}
           tokenSeparators={["，", ",", "、"]}
           options={knownTags.map((tag) => ({ value: tag, label: tag }))}

@@ -4,9 +4,7 @@ import { Tabs } from "antd";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
-
-export const ISSUE_TABS = ["board", "facts", "pdf", "approval"] as const;
-export type IssueTab = (typeof ISSUE_TABS)[number];
+import { ISSUE_TABS, type IssueTab } from "./issue-tab";
 
 /** 编排 · 刊头与说明 · PDF · 签发, each with an address of its own. */
 export function IssueTabs({ issueId, tab }: { issueId: string; tab: IssueTab }) {

@@ -93,12 +93,15 @@ export function StatusPanel({ article, missing, steps, open, busy, onOpen, onCon
   );
 }
 
-/** The steps this person may take now, those that need a special reason included. */
+/** The steps this person may take now, those that need a special reason included; forward first. */
 export function availableSteps({
   may,
   overridable,
 }: Pick<ArticleView, "may" | "overridable">): ArticleAction[] {
-  return ARTICLE_ACTIONS.filter((step) => may.includes(step) || overridable.includes(step));
+  const order = ["forward", "sideways", "back"];
+  return ARTICLE_ACTIONS.filter((step) => may.includes(step) || overridable.includes(step)).sort(
+    (a, b) => order.indexOf(DIRECTION[a]) - order.indexOf(DIRECTION[b]),
+  );
 }
 
 /** The step Ctrl/⌘Enter opens. */

@@ -73,6 +73,13 @@ export function IssueFactsForm({ facts: stored, editable, fileAddress, onSave }:
               onChange={(serial) => set({ serial: serial ?? undefined })}
             />
           </Form.Item>
+          <Form.Item label={t("facts.contentsTitle")} htmlFor="fact-contents">
+            <Input
+              id="fact-contents"
+              value={facts.contentsTitle}
+              onChange={(event) => set({ contentsTitle: event.target.value })}
+            />
+          </Form.Item>
           <Form.Item label={t("facts.coverLines")} htmlFor="fact-cover" className={styles.wide}>
             <Input.TextArea
               id="fact-cover"

@@ -1,7 +1,8 @@
 import { orNotFound } from "@/app/or-not-found";
 import { pageSpans } from "@/components/issue/editions/issue-pages";
 import { IssueHead } from "@/components/issue/issue-head";
-import { ISSUE_TABS, IssueTabs } from "@/components/issue/issue-tabs";
+import { ISSUE_TABS } from "@/components/issue/issue-tab";
+import { IssueTabs } from "@/components/issue/issue-tabs";
 import { requireActor } from "@/lib/auth/session";
 import { getBoard } from "@/lib/db/board";
 import { listEditions } from "@/lib/db/editions";
