@@ -1,9 +1,42 @@
-import type { Actor } from "@/lib/workflow/actor";
+/** Who is behind this request. */
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { encode } from "next-auth/jwt";
+import { cache } from "react";
+import type { SessionActor } from "../db/sign-in";
+import { env, publicUrl } from "../env";
+import { authOptions, SESSION_SECONDS } from "./options";
 
-/** A signed-in person; `mustChange` as long as somebody else chose the password. */
-export type SessionActor = Actor & { readonly account: string; readonly mustChange: boolean };
+export type { SessionActor } from "../db/sign-in";
 
 /** The person behind this request, read anew from the database; undefined where nobody is signed in. */
-export declare function currentActor(): Promise<SessionActor | undefined>;
+export const currentActor = cache(async (): Promise<SessionActor | undefined> => {
+  const session = await getServerSession(authOptions);
+  return session?.actor;
+});
+
 /** As `currentActor`, and to the sign-in page where nobody is signed in. Opens every page and action. */
-export declare function requireActor(): Promise<SessionActor>;
+export async function requireActor(): Promise<SessionActor> {
+  return (await currentActor()) ?? redirect("/signin");
+}
+
+/** After a change of one's own password ended all sessions: this one goes on, under the new version. */
+export async function renewSession(actor: SessionActor, sessionVersion: number): Promise<void> {
+  const isSecure = publicUrl().startsWith("https:");
+  const token = await encode({
+    token: { sub: actor.userId, name: actor.name, sessionVersion },
+    secret: env().NEXTAUTH_SECRET,
+    maxAge: SESSION_SECONDS,
+  });
+  // Name and flags as next-auth gives them.
+  const name = `${isSecure ? "__Secure-" : ""}next-auth.session-token`;
+  const store = await cookies();
+  store.set(name, token, {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: isSecure,
+    maxAge: SESSION_SECONDS,
+  });
+}

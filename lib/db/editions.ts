@@ -1,6 +1,17 @@
-import type { Actor, Principal } from "@/lib/workflow/actor";
+/** 版本: produced PDFs, kept as bytes with their hash. */
+import { z } from "zod";
+import { FascicleError } from "../errors";
+import type { Actor, Principal } from "../workflow/actor";
+import { db } from "./client";
+import { keepBytes } from "./files";
+import type { EditionKind } from "./generated/enums";
+import { loadIssueState } from "./issue-state";
+import { given, readJournalFacts, toJson } from "./json";
+import { makeManifest } from "./manifest";
+import { deskJournals, published, requireAllowed, requireFound } from "./visibility";
+import { write } from "./write";
 
-export type EditionKind = "screen" | "print" | "proof" | "booklet" | "original";
+export type { EditionKind } from "./generated/enums";
 
 /** A line of the printed contents; `page` is the printed page number. */
 export interface EditionEntry {
@@ -14,6 +25,7 @@ export interface EditionView {
   readonly editionId: string;
   readonly kind: EditionKind;
   readonly sha256: string;
+  /** Bytes. */
   readonly size: number;
   readonly pageCount: number;
   readonly createdAt: string;
@@ -22,15 +34,66 @@ export interface EditionView {
   readonly current: boolean;
 }
 
+const entries: z.ZodType<EditionEntry[]> = z.array(
+  z.object({ number: z.string(), title: z.string(), level: z.number(), page: z.number() }),
+);
+
+/** Proofs stay at the desk. */
+const FOR_READERS: EditionKind[] = ["screen", "original"];
+
+function visibleTo(actor: Actor) {
+  return {
+    OR: [
+      { issue: { journalId: { in: deskJournals(actor) } } },
+      { issue: published(actor), kind: { in: FOR_READERS } },
+    ],
+  };
+}
+
 /** Newest first; readers see the screen editions and originals of published issues. */
-export declare function listEditions(actor: Actor, issueId: string): Promise<EditionView[]>;
-/** @throws `not-found` also where the person may not see it */
-export declare function readEdition(
+export async function listEditions(actor: Actor, issueId: string): Promise<EditionView[]> {
+  const rows = await db().edition.findMany({
+    where: { issueId, ...visibleTo(actor) },
+    orderBy: { createdAt: "desc" },
+    include: { file: { select: { size: true } } },
+  });
+  if (rows.length === 0) return [];
+  const now = (await makeManifest(db(), issueId)).hash;
+  return rows.map((row) => ({
+    editionId: row.id,
+    kind: row.kind,
+    sha256: row.fileSha,
+    size: row.file.size,
+    pageCount: row.pageCount,
+    createdAt: row.createdAt.toISOString(),
+    contents: entries.parse(row.contents),
+    current: row.sourceHash === now,
+  }));
+}
+
+/** @throws FascicleError `not-found` also where the person may not see it */
+export async function readEdition(
   actor: Actor,
   editionId: string,
-): Promise<{ bytes: Uint8Array; sha256: string; fileName: string }>;
-/** Called by worker and command line, and for an original that came with an import. */
-export declare function storeEdition(
+): Promise<{ bytes: Uint8Array; sha256: string; fileName: string }> {
+  const row = requireFound(
+    await db().edition.findFirst({
+      where: { id: editionId, ...visibleTo(actor) },
+      select: {
+        kind: true,
+        fileSha: true,
+        file: { select: { bytes: true } },
+        issue: { select: { label: true, journalFacts: true } },
+      },
+    }),
+  );
+  const { title } = readJournalFacts(row.issue.journalFacts);
+  const mark = row.kind === "proof" ? "（校样）" : "";
+  return { bytes: row.file.bytes, sha256: row.fileSha, fileName: `${title} ${row.issue.label}${mark}.pdf` };
+}
+
+/** The same bytes of the same kind are one edition. Called by the worker, and for the original of a past issue. */
+export async function storeEdition(
   actor: Principal,
   edition: {
     issueId: string;
@@ -41,4 +104,32 @@ export declare function storeEdition(
     /** Manifest of the issue it shows. */
     sourceHash?: string;
   },
-): Promise<{ editionId: string; sha256: string }>;
+): Promise<{ editionId: string; sha256: string }> {
+  const { issueId, kind, bytes, pageCount, contents, sourceHash } = edition;
+  const issue = await loadIssueState(actor, issueId);
+  requireAllowed(actor, { action: "addOriginal", issue });
+  if (actor.kind === "person" && kind !== "original") throw new FascicleError("forbidden");
+  if (Buffer.from(bytes.subarray(0, 5)).toString("latin1") !== "%PDF-")
+    throw new FascicleError("damaged-file");
+  return write(actor, async (tx, record) => {
+    const fileSha = await keepBytes(tx, bytes, "application/pdf");
+    const key = { issueId, kind, fileSha };
+    const known = await tx.edition.findUnique({
+      where: { issueId_kind_fileSha: key },
+      select: { id: true },
+    });
+    if (known) return { editionId: known.id, sha256: fileSha };
+    const { id } = await tx.edition.create({
+      data: { ...key, pageCount, contents: toJson(contents), ...given("sourceHash", sourceHash) },
+      select: { id: true },
+    });
+    record({
+      action: "issue.storeEdition",
+      subjectType: "issue",
+      subjectId: issueId,
+      journalId: issue.journalId,
+      detail: { kind, sha256: fileSha, pageCount },
+    });
+    return { editionId: id, sha256: fileSha };
+  });
+}

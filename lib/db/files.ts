@@ -1,7 +1,16 @@
-import type { Actor, Principal } from "@/lib/workflow/actor";
+/** Files by their SHA-256: bytes are stored once, and each journal knows those that came in through it. */
+import { FascicleError } from "../errors";
+import type { Actor, Principal } from "../workflow/actor";
+import { sha256 } from "./audit-chain";
+import { db, type Transaction } from "./client";
+import { cleanImage } from "./images";
+import { given } from "./json";
+import { deskJournals, published, requireAllowed } from "./visibility";
+import { write } from "./write";
 
 export interface StoredImage {
   readonly sha256: string;
+  /** Pixels. */
   readonly width: number;
   readonly height: number;
 }
@@ -13,19 +22,120 @@ export interface StoredFile {
   readonly name?: string;
 }
 
-/** Largest upload of an image and of an original file, bytes. */
-export declare const MAX_IMAGE_BYTES: number;
-export declare const MAX_FILE_BYTES: number;
+/** A file as received. */
+export interface OriginalUpload {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly name?: string;
+}
 
-/** Sniffs, decodes and encodes anew (PNG or JPEG, without metadata). @throws `not-an-image`, `file-too-large` */
-export declare function storeImage(
+export const MAX_IMAGE_BYTES = 20_000_000;
+export const MAX_FILE_BYTES = 50_000_000;
+
+/** Sniffs, decodes and encodes anew (PNG or JPEG, without metadata). @throws FascicleError `not-an-image`, `file-too-large` */
+export async function storeImage(
   actor: Actor,
   upload: { bytes: Uint8Array; name?: string },
-): Promise<StoredImage>;
-/** An original file as received; it is only ever handed out as an attachment. @throws `file-too-large` */
-export declare function storeOriginal(
+): Promise<StoredImage> {
+  const { journalId } = actor;
+  requireAllowed(actor, { action: "uploadFile", journalId });
+  requireSize(upload.bytes, MAX_IMAGE_BYTES);
+  const { width, height, ...image } = await cleanImage(upload.bytes);
+  return write(actor, async (tx, record) => {
+    const name = await keepFile(
+      tx,
+      actor,
+      journalId,
+      { ...image, ...given("name", upload.name) },
+      { width, height },
+    );
+    record({
+      action: "file.store",
+      subjectType: "file",
+      subjectId: name,
+      journalId,
+      detail: { width, height },
+    });
+    return { sha256: name, width, height };
+  });
+}
+
+/** An original file as received; it is only ever handed out as an attachment. @throws FascicleError `file-too-large` */
+export async function storeOriginal(actor: Actor, upload: OriginalUpload): Promise<{ sha256: string }> {
+  const { journalId } = actor;
+  requireAllowed(actor, { action: "uploadFile", journalId });
+  return write(actor, async (tx, record) => {
+    const name = await keepFile(tx, actor, journalId, upload);
+    record({
+      action: "file.store",
+      subjectType: "file",
+      subjectId: name,
+      journalId,
+      detail: { ...given("name", upload.name), mediaType: upload.mediaType },
+    });
+    return { sha256: name };
+  });
+}
+
+/** Stores the bytes unless they are there, and notes that this journal has them; their hash. */
+export async function keepFile(
+  tx: Transaction,
   actor: Principal,
-  upload: { bytes: Uint8Array; mediaType: string; name?: string; journalId?: string },
-): Promise<{ sha256: string }>;
-/** Readers only get images of published articles. @throws `not-found` */
-export declare function readFile(actor: Actor, sha256: string): Promise<StoredFile>;
+  journalId: string,
+  upload: OriginalUpload,
+  size: { width?: number; height?: number } = {},
+): Promise<string> {
+  requireSize(upload.bytes, MAX_FILE_BYTES);
+  const name = await keepBytes(tx, upload.bytes, upload.mediaType, size);
+  await tx.journalFile.createMany({
+    data: [
+      {
+        journalId,
+        sha256: name,
+        name: upload.name?.slice(0, 255) ?? null,
+        uploadedBy: actor.kind === "person" ? actor.userId : null,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  return name;
+}
+
+/** Bytes alone, for a produced edition. */
+export async function keepBytes(
+  tx: Transaction,
+  bytes: Uint8Array,
+  mediaType: string,
+  size: { width?: number; height?: number } = {},
+): Promise<string> {
+  const name = sha256(bytes);
+  if ((await tx.file.count({ where: { sha256: name } })) > 0) return name;
+  const owned = new Uint8Array(bytes);
+  await tx.file.createMany({
+    data: [{ sha256: name, mediaType, size: owned.length, bytes: owned, ...size }],
+    skipDuplicates: true,
+  });
+  return name;
+}
+
+function requireSize(bytes: Uint8Array, limit: number): void {
+  if (bytes.length > limit) throw new FascicleError("file-too-large", { limit: limit / 1_000_000 });
+}
+
+/** At the desk any file of its journal; elsewhere only images of published articles. @throws FascicleError `not-found` */
+export async function readFile(actor: Actor, name: string): Promise<StoredFile> {
+  const atDesk = await db().journalFile.findFirst({
+    where: { sha256: name, journalId: { in: deskJournals(actor) } },
+    select: { name: true, file: { select: { mediaType: true, bytes: true } } },
+  });
+  if (atDesk) return { sha256: name, ...atDesk.file, ...given("name", atDesk.name) };
+  const shown = await db().articleFile.findFirst({
+    where: {
+      sha256: name,
+      article: { status: "PUBLISHED", placement: { section: { issue: published(actor) } } },
+    },
+    select: { file: { select: { mediaType: true, bytes: true } } },
+  });
+  if (!shown) throw new FascicleError("not-found");
+  return { sha256: name, ...shown.file };
+}

@@ -1,14 +1,25 @@
-import type { Actor, Principal } from "@/lib/workflow/actor";
+/** Background work as people see it: asking, watching, cancelling. The worker's side is job-work.ts. */
+import { z } from "zod";
+import type { Actor, Principal } from "../workflow/actor";
+import { db, type Transaction } from "./client";
+import type { Prisma } from "./generated/client";
+import { loadIssueState } from "./issue-state";
+import { given } from "./json";
+import { makeManifest } from "./manifest";
+import { queue, ring } from "./queue";
+import { atDesk, requireAllowed, requireFound } from "./visibility";
+import { write } from "./write";
 
 export type JobStatus = "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
 
 export interface JobView {
   readonly jobId: string;
-  readonly kind: "pdf";
+  readonly kind: string;
   readonly issueId?: string;
   readonly status: JobStatus;
-  /** `load`, `compose`, `draw`, `store` — shown through the messages. */
+  /** `loading`, `composing`, `drawing`, `storing` — shown through the messages. */
   readonly step?: string;
+  /** Steps done of all. */
   readonly done: number;
   readonly total: number;
   readonly error?: { readonly id: string; readonly values: Readonly<Record<string, string | number>> };
@@ -18,11 +29,131 @@ export interface JobView {
   readonly finishedAt?: string;
 }
 
-/** A draft issue gives a `proof`, a published one its `screen` edition. The same request while one is open gives that. */
-export declare function requestPdf(actor: Actor, issueId: string): Promise<{ jobId: string }>;
-export declare function getJob(actor: Actor, jobId: string): Promise<JobView>;
-/** The latest jobs of an issue, newest first. */
-export declare function listJobs(actor: Actor, issueId: string): Promise<JobView[]>;
-export declare function cancelJob(actor: Actor, jobId: string): Promise<void>;
-/** Of the queue, for the readiness check. */
-export declare function queueAge(actor: Principal): Promise<{ waiting: number; oldestSeconds: number }>;
+export interface PdfRequest {
+  readonly issueId: string;
+  readonly edition: "screen" | "proof";
+  /** Manifest of what is to be shown. */
+  readonly sourceHash: string;
+}
+
+/**
+ * A draft issue gives a `proof`, a published one its `screen` edition. While the same text is being produced,
+ * another request joins that job.
+ */
+export async function requestPdf(actor: Actor, issueId: string): Promise<{ jobId: string }> {
+  const issue = await loadIssueState(actor, issueId);
+  requireAllowed(actor, { action: "producePdf", journalId: issue.journalId });
+  await queue();
+  return write(actor, async (tx, record) => {
+    const { hash } = await makeManifest(tx, issueId);
+    const edition = issue.status === "PUBLISHED" ? "screen" : "proof";
+    const jobId = await openPdfJob(tx, actor, { issueId, edition, sourceHash: hash });
+    record({
+      action: "issue.requestPdf",
+      subjectType: "issue",
+      subjectId: issueId,
+      journalId: issue.journalId,
+      detail: { edition, jobId },
+    });
+    return { jobId };
+  });
+}
+
+/** The job and its bell in the caller's transaction. */
+export async function openPdfJob(tx: Transaction, actor: Principal, request: PdfRequest): Promise<string> {
+  const { issueId, edition, sourceHash } = request;
+  const issue = await tx.issue.findUniqueOrThrow({ where: { id: issueId }, select: { journalId: true } });
+  const activeKey = `pdf:${issueId}:${edition}:${sourceHash}`;
+  const [made] = await tx.job.createManyAndReturn({
+    data: [
+      {
+        journalId: issue.journalId,
+        issueId,
+        kind: "pdf",
+        payload: { edition, sourceHash },
+        activeKey,
+        requestedById: actor.kind === "person" ? actor.userId : null,
+      },
+    ],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  const job = made ?? requireFound(await tx.job.findUnique({ where: { activeKey }, select: { id: true } }));
+  await ring(tx, job.id);
+  return job.id;
+}
+
+export async function getJob(actor: Actor, jobId: string): Promise<JobView> {
+  return show(requireFound(await db().job.findFirst({ where: { id: jobId, ...atDesk(actor) } })));
+}
+
+/** The latest ten of an issue, newest first. */
+export async function listJobs(actor: Actor, issueId: string): Promise<JobView[]> {
+  const rows = await db().job.findMany({
+    where: { issueId, ...atDesk(actor) },
+    orderBy: { createdAt: "desc" },
+    take: 10,
+  });
+  return rows.map(show);
+}
+
+/** A waiting job ends at once, a running one at its next step. */
+export async function cancelJob(actor: Actor, jobId: string): Promise<void> {
+  const job = requireFound(await db().job.findFirst({ where: { id: jobId, ...atDesk(actor) } }));
+  requireAllowed(actor, { action: "producePdf", journalId: job.journalId });
+  await write(actor, async (tx, record) => {
+    const waiting = await tx.job.updateMany({
+      where: { id: jobId, status: "QUEUED" },
+      data: { status: "CANCELLED", cancelRequested: true, activeKey: null, finishedAt: new Date() },
+    });
+    if (waiting.count === 0)
+      await tx.job.updateMany({
+        where: { id: jobId, status: "RUNNING" },
+        data: { cancelRequested: true },
+      });
+    if (job.issueId)
+      record({
+        action: "issue.cancelPdf",
+        subjectType: "issue",
+        subjectId: job.issueId,
+        journalId: job.journalId,
+        detail: { jobId },
+      });
+  });
+}
+
+/** For the readiness check: how many wait for a worker, and how long the first has waited, in seconds. */
+export async function queueAge(): Promise<{ waiting: number; oldestSeconds: number }> {
+  const { _count, _min } = await db().job.aggregate({
+    where: { status: "QUEUED" },
+    _count: true,
+    _min: { createdAt: true },
+  });
+  const oldest = _min.createdAt === null ? 0 : (Date.now() - _min.createdAt.getTime()) / 1000;
+  return { waiting: _count, oldestSeconds: Math.max(0, Math.round(oldest)) };
+}
+
+const errorSchema = z.object({
+  id: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+const resultSchema = z.object({ editionId: z.string() });
+
+function show(row: Prisma.JobModel): JobView {
+  const result = resultSchema.safeParse(row.result);
+  const error = errorSchema.safeParse(row.error);
+  return {
+    jobId: row.id,
+    kind: row.kind,
+    ...given("issueId", row.issueId),
+    status: row.status,
+    ...given("step", row.step),
+    done: row.done,
+    total: row.total,
+    ...(error.success ? { error: error.data } : {}),
+    cancelRequested: row.cancelRequested,
+    ...(result.success ? { editionId: result.data.editionId } : {}),
+    createdAt: row.createdAt.toISOString(),
+    ...given("finishedAt", row.finishedAt?.toISOString()),
+  };
+}

@@ -1,5 +1,14 @@
-import type { Actor } from "@/lib/workflow/actor";
-import type { IssueStatus } from "@/lib/workflow/status";
+/** 校对, 签发, 付印: the issue's steps; signatures name the hash of what was signed. */
+import { FascicleError } from "../errors";
+import type { Actor } from "../workflow/actor";
+import type { IssueAction, IssueStatus } from "../workflow/status";
+import { db, type Transaction } from "./client";
+import { loadIssueState, stepIssue } from "./issue-state";
+import { openPdfJob } from "./jobs";
+import { given } from "./json";
+import { makeManifest } from "./manifest";
+import { loadTree, type SectionNode } from "./section-tree";
+import { type Record, write } from "./write";
 
 export interface SignOffView {
   readonly kind: "APPROVAL" | "PUBLICATION";
@@ -13,23 +22,143 @@ export interface SignOffView {
 export interface SignOffState {
   /** Hash of everything that would be printed now. */
   readonly manifestHash: string;
+  /** Newest first. */
   readonly signOffs: readonly SignOffView[];
   /** Placed articles that keep the issue from being approved. */
   readonly notAccepted: readonly { readonly articleId: string; readonly title: string }[];
+  /** How many are placed. */
   readonly articles: number;
 }
 
-export declare function getSignOffState(actor: Actor, issueId: string): Promise<SignOffState>;
-/** PLANNING ⇄ PROOFING */
-export declare function startProofing(actor: Actor, issueId: string): Promise<{ status: IssueStatus }>;
-export declare function resumePlanning(actor: Actor, issueId: string): Promise<{ status: IssueStatus }>;
-/** 签发. @throws `not-accepted` with the number, `empty-issue`, `stale-version` where the manifest is another */
-export declare function approveIssue(
+export async function getSignOffState(actor: Actor, issueId: string): Promise<SignOffState> {
+  await loadIssueState(actor, issueId);
+  const [manifest, articles, rows] = await Promise.all([
+    makeManifest(db(), issueId),
+    placedArticles(db(), issueId),
+    db().signOff.findMany({ where: { issueId }, orderBy: { createdAt: "desc" } }),
+  ]);
+  return {
+    manifestHash: manifest.hash,
+    signOffs: rows.map((row) => ({
+      kind: row.kind,
+      signer: row.signerName,
+      at: row.createdAt.toISOString(),
+      manifestHash: row.manifestHash,
+      ...given("voidedAt", row.voidedAt?.toISOString()),
+      ...given("voidReason", row.voidReason),
+    })),
+    notAccepted: articles.filter(isOpen).map(({ id, title }) => ({ articleId: id, title })),
+    articles: articles.length,
+  };
+}
+
+type PlacedArticle = Awaited<ReturnType<typeof loadTree>>[number]["placements"][number]["article"];
+
+async function placedArticles(client: Transaction, issueId: string): Promise<PlacedArticle[]> {
+  const collect = (node: SectionNode<{ article: PlacedArticle }>): PlacedArticle[] => [
+    ...node.placements.map(({ article }) => article),
+    ...node.sections.flatMap(collect),
+  ];
+  return (await loadTree(client, issueId)).flatMap(collect);
+}
+
+const isOpen = (article: PlacedArticle) =>
+  article.status !== "PUBLISHED" &&
+  (article.status !== "ACCEPTED" || article.acceptedHash !== article.contentHash);
+
+/** PLANNING → PROOFING */
+export async function startProofing(actor: Actor, issueId: string): Promise<{ status: IssueStatus }> {
+  return write(actor, (tx, record) => move(tx, record, actor, issueId, "startProofing", "PROOFING"));
+}
+
+/** PROOFING → PLANNING */
+export async function resumePlanning(actor: Actor, issueId: string): Promise<{ status: IssueStatus }> {
+  return write(actor, (tx, record) => move(tx, record, actor, issueId, "resumePlanning", "PLANNING"));
+}
+
+async function move(
+  tx: Transaction,
+  record: Record,
+  actor: Actor,
+  issueId: string,
+  action: IssueAction,
+  status: IssueStatus,
+): Promise<{ status: IssueStatus }> {
+  const issue = await stepIssue(tx, actor, issueId, action);
+  await tx.issue.update({ where: { id: issueId }, data: { status } });
+  record({
+    action: `issue.${action}`,
+    subjectType: "issue",
+    subjectId: issueId,
+    journalId: issue.journalId,
+    detail: { label: issue.label, from: issue.status, to: status },
+  });
+  return { status };
+}
+
+/**
+ * 签发. @throws FascicleError `not-accepted` with the count, `empty-issue`, `stale-version` where what would be
+ * printed is not what the person saw
+ */
+export async function approveIssue(
   actor: Actor,
   signOff: { issueId: string; manifestHash: string },
-): Promise<{ status: IssueStatus }>;
-/** 付印: freezes the issue and asks for its screen edition in the same transaction. */
-export declare function publishIssue(
+): Promise<{ status: IssueStatus }> {
+  return write(actor, (tx, record) => sign(tx, record, actor, signOff, "approve"));
+}
+
+/** 付印: freezes the issue and its articles and asks for its screen edition, all in one transaction. */
+export async function publishIssue(
   actor: Actor,
   signOff: { issueId: string; manifestHash: string },
-): Promise<{ status: IssueStatus; jobId: string }>;
+): Promise<{ status: IssueStatus; jobId: string }> {
+  return write(actor, async (tx, record) => {
+    const { status } = await sign(tx, record, actor, signOff, "publish");
+    const { issueId, manifestHash } = signOff;
+    await tx.issue.update({ where: { id: issueId }, data: { publishedAt: new Date() } });
+    await tx.article.updateMany({
+      where: { placement: { section: { issueId } }, status: "ACCEPTED" },
+      data: { status: "PUBLISHED" },
+    });
+    const jobId = await openPdfJob(tx, actor, { issueId, edition: "screen", sourceHash: manifestHash });
+    return { status, jobId };
+  });
+}
+
+async function sign(
+  tx: Transaction,
+  record: Record,
+  actor: Actor,
+  signOff: { issueId: string; manifestHash: string },
+  action: "approve" | "publish",
+): Promise<{ status: IssueStatus }> {
+  const { issueId, manifestHash } = signOff;
+  const isApproval = action === "approve";
+  const moved = await move(tx, record, actor, issueId, action, isApproval ? "APPROVED" : "PUBLISHED");
+  const articles = await placedArticles(tx, issueId);
+  if (articles.length === 0) throw new FascicleError("empty-issue");
+  const open = articles.filter(isOpen).length;
+  if (open > 0) throw new FascicleError("not-accepted", { count: open });
+  const manifest = await makeManifest(tx, issueId);
+  if (manifest.hash !== manifestHash) throw new FascicleError("stale-version");
+  await tx.signOff.create({
+    data: {
+      issueId,
+      kind: isApproval ? "APPROVAL" : "PUBLICATION",
+      manifest: manifest.text,
+      manifestHash,
+      signerId: actor.userId,
+      signerName: actor.name,
+    },
+  });
+  if (!isApproval) await requireApproval(tx, issueId, manifestHash);
+  return moved;
+}
+
+/** What is published is what the chief editor signed. */
+async function requireApproval(tx: Transaction, issueId: string, manifestHash: string): Promise<void> {
+  const approval = await tx.signOff.count({
+    where: { issueId, kind: "APPROVAL", manifestHash, voidedAt: null },
+  });
+  if (approval === 0) throw new FascicleError("wrong-status");
+}

@@ -1,0 +1,24 @@
+/** The connection to the database, made at first use; one pool a process. */
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "../env";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+export type Transaction = Prisma.TransactionClient;
+
+// Next loads this module anew for each hot reload; the pool must not multiply.
+const shared: { fascicleClient?: PrismaClient } & typeof globalThis = globalThis;
+
+export function db(): PrismaClient {
+  shared.fascicleClient ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL }),
+    transactionOptions: { maxWait: 15_000, timeout: 60_000 },
+  });
+  return shared.fascicleClient;
+}
+
+/** For processes that end: command line, worker, tests. */
+export async function closeDatabase(): Promise<void> {
+  const client = shared.fascicleClient;
+  shared.fascicleClient = undefined;
+  await client?.$disconnect();
+}
