@@ -78,7 +78,7 @@ export const STYLE_2024: HouseStyle = {
   body: { face: "song", size: 12, leading: 23.4, indentEm: 2 },
   sectionTitle: { face: "hei", size: 18, lines: 2, align: "center" },
   columnTitle: { face: "hei", size: 16, lines: 2, align: "left" },
-  articleTitle: { face: "hei", size: 14, lines: 2, align: "left" },
+  articleTitle: { face: "hei", size: 14, lines: 1, align: "left" },
   headline: { face: "songBold", size: 13, lines: 1, align: "center" },
   subtitle: { face: "song", size: 12, lines: 1, align: "center" },
   byline: { face: "song", size: 12, lines: 1, align: "center" },
@@ -97,7 +97,7 @@ export const STYLE_2024: HouseStyle = {
   note: { face: "song", size: 10.5, lines: 1 },
   source: { face: "song", size: 12, lines: 1, align: "right" },
   statementTitle: { face: "hei", size: 16, lines: 2, align: "center" },
-  table: { size: 14, smallest: 9, leadingEm: 1.35, padding: 3, headerFace: "songBold", rule: 0.5 },
+  table: { size: 14, smallest: 9, leadingEm: 1.45, padding: 4, headerFace: "songBold", rule: 0.5 },
   contents: {
     title: { face: "hei", size: 18, lines: 3, align: "center" },
     leading: 19,
