@@ -6,6 +6,26 @@ import { readFileSync } from "node:fs";
 
 const INSIDE = /^(zod|react|pdfkit|@react-pdf\/renderer)$/;
 
+/**
+ * Sources that would not work or dawdle inside a bundle.
+ * @type {[filter: RegExp, change: (source: string) => string][]}
+ */
+const CHANGES = [
+  // pdfkit loads the metrics of its standard fonts from beside itself.
+  [
+    /pdfkit\.node\.mjs$/,
+    (source) =>
+      source.replace(
+        "createRequire(import.meta.url)",
+        "createRequire(createRequire(import.meta.url).resolve('pdfkit'))",
+      ),
+  ],
+  // The layout engine is a string in its source; to `fetch` that, Node would load a whole HTTP client.
+  [/yoga-wasm-base64-esm\.js$/, (source) => `const fetch = undefined;\n${source}`],
+  // Sentences in fifty languages, none of which is shown to anybody.
+  [/zod\/v4\/locales\/index\.js$/, () => 'export { default as en } from "./en.js";'],
+];
+
 /** @type {import("esbuild").Plugin} */
 export const packages = {
   name: "packages",
@@ -22,13 +42,8 @@ export const packages = {
       contents: `export const create = () => { throw new Error("${path} is not in the bundle"); };
         export { create as open, create as openSync };`,
     }));
-    // pdfkit loads the metrics of its standard fonts from beside itself.
-    build.onLoad({ filter: /pdfkit\.node\.mjs$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace(
-        "createRequire(import.meta.url)",
-        "createRequire(createRequire(import.meta.url).resolve('pdfkit'))",
-      ),
-    }));
+    for (const [filter, change] of CHANGES)
+      build.onLoad({ filter }, ({ path }) => ({ contents: change(readFileSync(path, "utf8")) }));
   },
 };
 
