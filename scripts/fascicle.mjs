@@ -17,7 +17,7 @@ if (!bundleIsFresh())
     process.exit(1);
   }
 // A command runs for a second: optimizing at the usual haste costs a third of that and gives nothing back.
-// With this, what is really hot is still optimized, some milliseconds later. Unknown flags are ignored.
+// With this, what is really hot is still optimized, some milliseconds later.
 setFlagsFromString("--interrupt-budget=1000000");
 
 const { main } = await import(pathToFileURL(path.join(ROOT, "dist/fascicle.mjs")).href);
