@@ -19,8 +19,14 @@ export interface CleanLine {
   readonly lost: boolean;
 }
 
+/** Anything that the rules above touch; most lines hold none. */
+const SUSPICIOUS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200b\u200e\u200f\u202a-\u202f\u205f-\u2069\u2e80-\u2fdf\ud800-\ufaff\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufff9-\uffff]/;
+
 /** One line, tabs and runs of spaces kept. */
 export function cleanCharacters(line: string): CleanLine {
+  if (!SUSPICIOUS.test(line)) return { text: line, repaired: false, lost: false };
   const plain = line.replace(INVISIBLE, "").replace(LONE_SURROGATE, "\ufffd").replace(WIDE_SPACE, " ");
   const text = plain
     .replace(DOUBLE, (c) => c.normalize("NFKC"))

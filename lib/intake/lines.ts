@@ -22,6 +22,8 @@ export interface SourceLine {
 
 const BULLET = /^(?:[-*+•●▪◆■◇○➢] +|[•●▪◆■➢])/;
 const HASHES = /^#{1,6} +/;
+/** Most lines hold none of these. */
+const MARKED = /^[-*+•●▪◆■◇○➢#]|\*\*/;
 
 export function readLines(text: string, note: TakeNote): SourceLine[] {
   const lines: SourceLine[] = [];
@@ -52,12 +54,12 @@ function readLine(
   place: Pick<SourceLine, "number" | "gap" | "page">,
   note: TakeNote,
 ): SourceLine {
-  const indented = /^(?:\u3000{1,2}| {2,4}|\t)(?=\S)/.test(clean);
+  const indented = /^(?:\u3000{1,2}| {2,4}|\t)\S/.test(clean);
+  const plain = { ...place, text: flat, raw: clean, indented, bullet: false };
+  if (!MARKED.test(flat) || isPageNumber(flat)) return plain;
   const bullet = BULLET.test(flat);
-  const text = isPageNumber(flat)
-    ? flat
-    : flat.replace(BULLET, "").replace(HASHES, "").replaceAll("**", "").trim();
-  if (text === flat || text === "") return { ...place, text: flat, raw: clean, indented, bullet: false };
+  const text = flat.replace(BULLET, "").replace(HASHES, "").replaceAll("**", "").trim();
+  if (text === flat || text === "") return plain;
   note("markup-dropped", place.number, { before: flat, after: text });
   return { ...place, text, raw: text, indented, bullet };
 }

@@ -59,8 +59,8 @@ function countHeads(lines: readonly SourceLine[], isNumber: readonly boolean[]):
     if (isNumber[index]) lastEdge = index;
     else if (line.page) lastEdge = index - 1;
     const near = index - lastEdge <= REACH || (nextEdge[index] ?? 0) - index <= REACH;
-    const key = keyOf(line);
-    if (near && key !== "" && !isNumber[index]) heads.set(key, (heads.get(key) ?? 0) + 1);
+    const key = near && !isNumber[index] ? keyOf(line) : "";
+    if (key !== "") heads.set(key, (heads.get(key) ?? 0) + 1);
   });
   return heads;
 }
