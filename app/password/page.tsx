@@ -21,7 +21,7 @@ export default async function PasswordPage() {
   ]);
   return (
     <QuietPage name={title ?? app("name")} title={t("title")} description={t("mustChange")}>
-      <ChangePassword account={actor.account} next="/" />
+      <ChangePassword next="/" />
     </QuietPage>
   );
 }

@@ -38,7 +38,7 @@ export default async function SettingsPage() {
           </Panel>
           <Panel title={password("title")}>
             <p className={styles.hint}>{password("explain")}</p>
-            <ChangePassword account={actor.account} />
+            <ChangePassword />
           </Panel>
         </div>
       </div>
