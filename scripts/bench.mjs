@@ -50,7 +50,9 @@ async function bundleParts() {
 }
 
 /** @param {string} name */
-const part = (name) => path.join(PARTS, `${name}.mjs`);
+function part(name) {
+  return path.join(PARTS, `${name}.mjs`);
+}
 
 /**
  * @param {string} folder
@@ -82,7 +84,9 @@ async function measure(folder, rounds) {
 }
 
 /** @returns {{ milliseconds: number[], mebibytes: number[] }} */
-const empty = () => ({ milliseconds: [], mebibytes: [] });
+function empty() {
+  return { milliseconds: [], mebibytes: [] };
+}
 
 /**
  * Prints the medians and says whether the targets are reached.
