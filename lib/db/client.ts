@@ -16,9 +16,18 @@ export function db(): PrismaClient {
   return shared.fascicleClient;
 }
 
+let closings: (() => Promise<void>)[] = [];
+
+/** What else holds connections and has to go before the pool does. */
+export function beforeClosing(close: () => Promise<void>): void {
+  closings.push(close);
+}
+
 /** For processes that end: command line, worker, tests. */
 export async function closeDatabase(): Promise<void> {
-  const client = shared.fascicleClient;
+  const [client, callbacks] = [shared.fascicleClient, closings];
   shared.fascicleClient = undefined;
+  closings = [];
+  for (const close of callbacks) await close();
   await client?.$disconnect();
 }

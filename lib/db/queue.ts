@@ -4,7 +4,7 @@
  */
 import PgBoss from "pg-boss";
 import { env } from "../env";
-import type { Transaction } from "./client";
+import { beforeClosing, type Transaction } from "./client";
 
 export const QUEUE = "fascicle-jobs";
 
@@ -29,6 +29,7 @@ async function start(supervise: boolean): Promise<PgBoss> {
   });
   boss.on("error", (error) => console.error(`queue: ${error.message}`));
   await boss.start();
+  beforeClosing(stopQueue);
   await boss.createQueue(QUEUE);
   return boss;
 }
@@ -42,7 +43,7 @@ export async function ring(tx: Transaction, jobId: string): Promise<void> {
   await boss.send(QUEUE, { jobId }, { db: { executeSql }, retryLimit: 0 });
 }
 
-export async function stopQueue(): Promise<void> {
+async function stopQueue(): Promise<void> {
   const boss = await starting;
   starting = undefined;
   await boss?.stop({ graceful: true, wait: true, timeout: 5000 });

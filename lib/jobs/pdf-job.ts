@@ -1,0 +1,56 @@
+/** The job `pdf`: an issue from the database becomes an edition in the database. */
+import { z } from "zod";
+import { storeEdition } from "../db/editions";
+import { type ClaimedJob, type JobEnd, reportProgress } from "../db/job-work";
+import { loadProduction } from "../db/production";
+import { toIssueCopy } from "../document/issue-copy";
+import { produceEdition } from "../pdf/produce";
+import { readStyle } from "../typeset/read-style";
+import { STYLE_2024 } from "../typeset/style";
+import { WORKER } from "../workflow/actor";
+
+const payload = z.object({ edition: z.enum(["screen", "proof"]) });
+
+const STEPS = ["loading", "composing", "drawing", "storing"] as const;
+type Step = (typeof STEPS)[number];
+
+/**
+ * Done again after a crash it gives the same bytes, which are the same edition.
+ * @throws FascicleError of what it calls
+ */
+export async function producePdf(job: ClaimedJob): Promise<JobEnd> {
+  const { edition } = payload.parse(job.payload);
+  const { issueId } = job;
+  if (issueId === null) throw new Error("a pdf job without an issue");
+  const report = (step: Step) =>
+    reportProgress(job, { step, done: STEPS.indexOf(step), total: STEPS.length });
+
+  if (!(await report("loading"))) return { status: "CANCELLED" };
+  const { issue, sourceHash } = await loadProduction(issueId);
+  const files = new Map(issue.files.map((file) => [file.sha256, Buffer.from(file.base64, "base64")]));
+  const style = issue.style === undefined ? STYLE_2024 : readStyle(issue.style);
+
+  // Told beforehand: composing leaves no pause in which to tell.
+  if (!(await report("composing"))) return { status: "CANCELLED" };
+  let drawing: Promise<unknown> = Promise.resolve();
+  const { bytes, pages, composed } = await produceEdition(
+    toIssueCopy(issue),
+    style,
+    edition,
+    files,
+    (stage) => {
+      if (stage === "drawing") drawing = report("drawing");
+    },
+  );
+  await drawing;
+  if (!(await report("storing"))) return { status: "CANCELLED" };
+  const { editionId } = await storeEdition(WORKER, {
+    issueId,
+    kind: edition,
+    bytes,
+    pageCount: pages,
+    contents: composed.contents,
+    sourceHash,
+  });
+  return { status: "DONE", result: { editionId } };
+}

@@ -1,0 +1,115 @@
+import { beforeAll, expect, test } from "vitest";
+import { testDatabase } from "@/scripts/test-database.mjs";
+import { db } from "../db/client";
+import { listEditions, readEdition } from "../db/editions";
+import { buildIssue, buildOffice, type Office } from "../db/factories";
+import { claimJob, endJob, reportProgress, sweepJobs } from "../db/job-work";
+import { cancelJob, getJob, queueAge, requestPdf } from "../db/jobs";
+import { approveIssue, getSignOffState, publishIssue, startProofing } from "../db/sign-offs";
+import { withTestDatabase } from "../db/test-database";
+import { runJob, startWorker } from "./start-worker";
+
+withTestDatabase(testDatabase);
+
+let office: Office;
+let issueId: string;
+beforeAll(async () => {
+  office = await buildOffice();
+  ({ issueId } = await buildIssue(office, ["ACCEPTED", "ACCEPTED"]));
+});
+
+const HOUR = 3_600_000;
+
+test("the same request while it is open is the same job; a new text is a new one", async () => {
+  const first = await requestPdf(office.editor, issueId);
+  expect(await requestPdf(office.chief, issueId)).toEqual(first);
+  const { issueId: other } = await buildIssue(office, [], 9);
+  expect(await requestPdf(office.chief, other)).not.toEqual(first);
+  await cancelJob(office.editor, first.jobId);
+  expect(await getJob(office.editor, first.jobId)).toMatchObject({ status: "CANCELLED" });
+  expect(await requestPdf(office.editor, issueId)).not.toEqual(first);
+});
+
+test("a job is taken by one worker only, and who lost it cannot write to it", async () => {
+  const { jobId } = await requestPdf(office.editor, issueId);
+  const claims = await Promise.all([claimJob(jobId), claimJob(jobId), claimJob(jobId)]);
+  const [taken, ...others] = claims.filter((claim) => claim !== undefined);
+  expect(others).toEqual([]);
+  if (!taken) throw new Error("nobody took the job");
+
+  expect(await sweepJobs()).not.toContain(jobId);
+  expect(await sweepJobs(new Date(Date.now() + HOUR))).toContain(jobId);
+  const again = await claimJob(jobId);
+  expect(again).toMatchObject({ attempt: taken.attempt + 1 });
+  expect(await reportProgress(taken)).toBe(false);
+  await endJob(taken, { status: "FAILED", error: { id: "unexpected", values: {} } });
+  expect(await getJob(office.editor, jobId)).toMatchObject({ status: "RUNNING" });
+
+  await cancelJob(office.editor, jobId);
+  if (again) expect(await reportProgress(again)).toBe(false);
+  await sweepJobs(new Date(Date.now() + HOUR));
+  expect(await getJob(office.editor, jobId)).toMatchObject({ status: "CANCELLED" });
+});
+
+test("a job that kills its worker each time is given up after three", async () => {
+  const { jobId } = await requestPdf(office.editor, issueId);
+  for (const _attempt of [1, 2, 3]) {
+    expect(await claimJob(jobId)).toBeDefined();
+    await sweepJobs(new Date(Date.now() + HOUR));
+  }
+  expect(await getJob(office.editor, jobId)).toMatchObject({
+    status: "FAILED",
+    error: { id: "unexpected" },
+  });
+});
+
+test("a proof of the draft issue is produced, kept with its hash, and found current", async () => {
+  const { jobId } = await requestPdf(office.editor, issueId);
+  await runJob(jobId);
+  const job = await getJob(office.editor, jobId);
+  expect(job).toMatchObject({ status: "DONE", step: "storing" });
+  const [edition] = await listEditions(office.editor, issueId);
+  expect(edition).toMatchObject({ kind: "proof", current: true, editionId: job.editionId });
+  expect(edition?.contents.map((entry) => entry.number)).toEqual(["1", "1.1", "1.1.1", "1.1.2"]);
+  const { bytes, fileName } = await readEdition(office.editor, edition?.editionId ?? "");
+  expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe("%PDF-");
+  expect(fileName).toContain("校样");
+  await expect(readEdition(office.reader, edition?.editionId ?? "")).rejects.toMatchObject({
+    id: "not-found",
+  });
+
+  const again = await requestPdf(office.editor, issueId);
+  await runJob(again.jobId);
+  expect(await getJob(office.editor, again.jobId)).toMatchObject({ editionId: job.editionId });
+});
+
+test("what a job cannot do it says by its error", async () => {
+  const { issueId: other } = await buildIssue(office, ["ACCEPTED"], 8);
+  await db().issue.update({ where: { id: other }, data: { style: { body: { leading: "wide" } } } });
+  const { jobId } = await requestPdf(office.editor, other);
+  await runJob(jobId);
+  expect(await getJob(office.editor, jobId)).toMatchObject({
+    status: "FAILED",
+    error: { id: "invalid-input" },
+  });
+});
+
+test("publishing rings the worker, who makes the screen edition that readers download", async () => {
+  await startProofing(office.responsible, issueId);
+  const { manifestHash } = await getSignOffState(office.chief, issueId);
+  await approveIssue(office.chief, { issueId, manifestHash });
+  // Started before, so that it is the bell it hears and not what it finds on coming.
+  const worker = await startWorker();
+  try {
+    const { jobId } = await publishIssue(office.inChief, { issueId, manifestHash });
+    await expect
+      .poll(() => getJob(office.chief, jobId).then((job) => job.status), { timeout: 30_000 })
+      .toBe("DONE");
+  } finally {
+    await worker.stop();
+  }
+  const [edition, ...others] = await listEditions(office.reader, issueId);
+  expect(edition).toMatchObject({ kind: "screen", current: true });
+  expect(others).toEqual([]);
+  expect((await queueAge()).waiting).toBe(0);
+});
