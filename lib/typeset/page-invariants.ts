@@ -18,12 +18,13 @@ export function pageFaults(issue: ComposedIssue, style: HouseStyle): string[] {
   return pages.flatMap((page, index) => {
     const place = `page ${index + 1}`;
     const next = pages[index + 1];
-    const breaks = next && !told.has(index + 2) ? breakFaults(copyLines(page), copyLines(next)) : [];
+    const breaks = next && !told.has(index + 2) ? breakFaults(page, next) : [];
     return [...breaks, ...areaFaults(page, style)].map((fault) => `${place}: ${fault}`);
   });
 }
 
-function breakFaults(above: readonly PageLine[], below: readonly PageLine[]): string[] {
+function breakFaults(page: Page, next: Page): string[] {
+  const [above, below] = [copyLines(page), copyLines(next)];
   const [last, first] = [above.at(-1), below[0]];
   if (!last || !first || last.article !== first.article) return [];
   const faults: string[] = [];
@@ -32,8 +33,9 @@ function breakFaults(above: readonly PageLine[], below: readonly PageLine[]): st
   if (isProtected(first) && first.index === first.count - 1)
     faults.push(`R11: the next begins with the last line of ${first.block}`);
   const tail = above.slice(-2).filter(({ role }) => role === "heading" || role === "title");
-  if (last.role !== "table" && tail.length > 0)
-    faults.push(`R12: ends within two lines of ${tail[0]?.block}`);
+  // A row or a figure below it is company enough for a heading.
+  const hasCompany = last.role === "table" || page.images.some(({ y }) => y > (tail[0]?.y ?? 0));
+  if (tail[0] && !hasCompany) faults.push(`R12: ends within two lines of ${tail[0].block}`);
   if (first.role === "source") faults.push("source and date stand alone");
   return faults;
 }

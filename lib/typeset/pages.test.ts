@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Block } from "../document/blocks";
+import { editorDocument } from "../document/arbitrary";
+import { type Block, inlineText } from "../document/blocks";
+import { toBlocks } from "../document/convert";
 import type { ArticleCopy } from "../document/issue-copy";
+import { parseDocument } from "../document/validate";
 import { articleText, bodyPages, copyLines, pageFaults } from "./page-invariants";
 import { article, cell, han, heading, issue, issueOf, lines, paragraph, section, table } from "./sample-copy";
 import { type HouseStyle, STYLE_2024 } from "./style";
@@ -281,6 +284,22 @@ describe("nothing of the copy is lost, doubled or moved", () => {
     expect(pageFaults(composed, STYLE_2024)).toEqual([]);
   });
 
+  test("whatever an editor can write", () => {
+    fc.assert(
+      fc.property(editorDocument, (document) => {
+        const blocks = toBlocks(parseDocument(document));
+        const composed = set(article(blocks, { source: "本刊" }));
+        const shown = new Map<string, number>();
+        for (const letter of articleText(composed, "1.1.1")) shown.set(letter, (shown.get(letter) ?? 0) + 1);
+        const wanted = blocks.map(copyText).join("").replaceAll(/\s/g, "");
+        for (const letter of wanted) shown.set(letter, (shown.get(letter) ?? 0) - 1);
+        expect([...shown].filter(([, count]) => count < 0)).toEqual([]);
+        expect(pageFaults(composed, STYLE_2024)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test("a figure keeps its caption and fits the column", () => {
     for (const [width, height] of [
       [6000, 100],
@@ -379,3 +398,21 @@ test("an issue without anything is a cover, contents and no body", () => {
   expect(composed.pages.map(({ kind }) => kind)).toEqual(["cover", "contents"]);
   expect(composed.bodyPages).toBe(0);
 });
+
+/** All that a block says, markers of lists aside. */
+function copyText(block: Block): string {
+  switch (block.kind) {
+    case "list":
+      return block.items.flatMap(({ blocks }) => blocks.map(copyText)).join("");
+    case "table": {
+      const cells = block.rows.flatMap((row) => row.flatMap(({ paragraphs }) => paragraphs.map(inlineText)));
+      return [block.caption, ...cells, block.note].join("");
+    }
+    case "figure":
+      return block.caption ?? "";
+    case "quotation":
+      return block.paragraphs.map(inlineText).join("");
+    default:
+      return inlineText(block.content);
+  }
+}

@@ -97,7 +97,7 @@ export const STYLE_2024: HouseStyle = {
   note: { face: "song", size: 10.5, lines: 1 },
   source: { face: "song", size: 12, lines: 1, align: "right" },
   statementTitle: { face: "hei", size: 16, lines: 2, align: "center" },
-  table: { size: 14, smallest: 9, leadingEm: 1.45, padding: 4, headerFace: "songBold", rule: 0.5 },
+  table: { size: 14, smallest: 9, leadingEm: 1.5, padding: 3, headerFace: "songBold", rule: 0.5 },
   contents: {
     title: { face: "hei", size: 18, lines: 3, align: "center" },
     leading: 19,

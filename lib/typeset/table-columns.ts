@@ -29,8 +29,9 @@ interface Demand {
   readonly comfortable: number;
 }
 
-/** Narrower than this, a cell of several characters looks like a tower, em. */
-const COMFORT = 2;
+/** A cell of more lines looks like a tower; up to the widest of these widths (em) a column makes room against it. */
+const TOWER_LINES = 4;
+const COMFORT = { narrowest: 2, widest: 3 };
 const SIZE_STEP = 0.5;
 /** How much a cell's own height counts beside its row's: enough to break ties, too little to lead. */
 const EVENNESS = 0.01;
@@ -81,7 +82,9 @@ function demandOf(
   const { row, column, rowspan, colspan } = cell;
   const whole = Math.max(0, ...texts.map((text) => text.whole));
   const least = Math.max(0, ...texts.map((text) => text.longestPiece));
-  const comfortable = Math.max(least, Math.min(whole, COMFORT));
+  const { narrowest, widest } = COMFORT;
+  const comfort = Math.min(widest, Math.max(narrowest, Math.ceil(whole / TOWER_LINES)));
+  const comfortable = Math.max(least, Math.min(whole, comfort));
   return { row, column, rowspan, colspan, paragraphs: texts, whole, least, comfortable };
 }
 
