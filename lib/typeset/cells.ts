@@ -63,6 +63,8 @@ function readCharacters(cells: Cells, runs: readonly TextRun[]): void {
   for (let r = 0; r < runs.length; r++) {
     const { text, rise = 0, breakAfter } = runs[r]!;
     const length = text.length;
+    joined.fill(0, n, n + length + 1);
+    run.fill(r, n, n + length + 1);
     for (let at = 0; at < length; n++, offset++) {
       const code = text.codePointAt(at)!;
       let own: number = classOf(code);
@@ -77,16 +79,13 @@ function readCharacters(cells: Cells, runs: readonly TextRun[]): void {
       }
       at += code > 0xffff ? 2 : 1;
       codePoint[n] = code;
-      source[n] = offset;
-      run[n] = r;
-      joined[n] = joins;
       kind[n] = own;
+      source[n] = offset;
+      if (joins !== 0) joined[n] = joins;
     }
     if (breakAfter) {
       codePoint[n] = LINE_FEED;
       source[n] = offset;
-      run[n] = r;
-      joined[n] = 0;
       kind[n++] = C.LineEnd;
     }
   }

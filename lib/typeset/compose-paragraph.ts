@@ -9,7 +9,7 @@ import { CharacterClass } from "./character-class";
 import { breakLines, isSingleCharacter } from "./line-break";
 import { openLongPieces } from "./long-pieces";
 import { senseCosts } from "./sense";
-import { makeInk, type SetLine, setLine } from "./set-line";
+import { inkFor, type SetLine, setLine } from "./set-line";
 import { EPSILON, measure, naturalWidth } from "./spacing";
 import type { Faces, Line, ParagraphOptions, TextRun } from "./types";
 
@@ -68,7 +68,7 @@ function layOut(runs: readonly TextRun[], faces: Faces, options: ParagraphOption
   const spacing = measure(cells, runs, faces, tight);
   openLongPieces(cells, spacing, breakBefore, column - indent, column - hang);
 
-  const ink = makeInk(cells.count);
+  const ink = inkFor(cells.count);
   const lines: Line[] = [];
   const starts: number[] = [];
   const offsetOf = (cell: number) => (cell === cells.count ? cells.total : cells.source[cell]!);

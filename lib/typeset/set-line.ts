@@ -121,21 +121,31 @@ function stretch(cells: Cells, spacing: Spacing, start: number, end: number, sla
   return { ...natural, wordSpace, hanLatin, gap: rest / places, told: slack / places };
 }
 
-/** Glyphs of a whole paragraph; its lines' runs are windows on them. */
+/** Room for the glyphs of many paragraphs; the runs of their lines are windows on it. */
 export interface Ink {
   readonly glyphs: Uint16Array;
   readonly codePoints: Uint32Array;
   readonly xs: Float32Array;
-  /** How many there are already. */
+  /** How much is taken. */
   count: number;
 }
 
-export const makeInk = (capacity: number): Ink => ({
+const SLAB = 4096;
+
+const makeInk = (capacity: number): Ink => ({
   glyphs: new Uint16Array(capacity),
   codePoints: new Uint32Array(capacity),
   xs: new Float32Array(capacity),
   count: 0,
 });
+
+let slab = makeInk(0);
+
+/** Ink with room for `count` more glyphs. What was written to it before stays: small arrays are dear to make. */
+export function inkFor(count: number): Ink {
+  if (slab.count + count > slab.xs.length) slab = makeInk(Math.max(SLAB, count));
+  return slab;
+}
 
 function place(
   cells: Cells,
