@@ -35,6 +35,7 @@ for (let left = 0; left < CLASS_COUNT; left++)
       NEVER_ENDS[left] === 1 ||
       (LATIN[left] === 1 && LATIN[right] === 1) ||
       (left === C.Dash && right === C.Dash) ||
+      (left === C.WideDigit && right === C.WideDigit) ||
       left === C.NoBreakSpace ||
       right === C.NoBreakSpace;
     const forced = left === C.LineEnd || right === C.LineEnd;
@@ -58,13 +59,15 @@ export function findBreaks(cells: Cells, breakBefore: Uint8Array, tight: Uint8Ar
     if (joined[i] === 1 || isOnePiece(left, right)) tight[i] = 1;
   }
   for (let i = 0; i + 1 < count; i++)
-    if (kind[i] === C.Digit && kind[i + 1] !== C.Digit) bindNumber(cells, i, breakBefore, tight);
+    if (isDigit(kind[i]!) && !isDigit(kind[i + 1]!)) bindNumber(cells, i, breakBefore, tight);
 }
 
 function between(cells: Cells, i: number, left: number, right: number, strict: boolean): number {
   if (strict && right === C.Dash) return Break.Never;
   if (right === C.Letter && (left === C.Hyphen || left === C.Slash)) return insideWord(cells, i);
-  if (left === C.WideMark && right === C.Digit) return Break.Reluctant;
+  if (left === C.WideMark && isDigit(right)) return Break.Reluctant;
+  // ３．５
+  if (left === C.Pause && right === C.WideDigit && cells.kind[i - 2] === C.WideDigit) return Break.Never;
   return pairs[left * CLASS_COUNT + right]!;
 }
 
@@ -73,9 +76,12 @@ function isOnePiece(left: number, right: number): boolean {
   if (LATIN[left] === 1 && LATIN[right] === 1) return true;
   if (left === C.Dash && right === C.Dash) return true;
   if (left === C.Ellipsis && right === C.Ellipsis) return true;
-  if (left === C.Prefix && right === C.Digit) return true;
-  return left === C.Digit && (right === C.Follower || right === C.WideMark);
+  if (left === C.WideDigit && right === C.WideDigit) return true;
+  if (left === C.Prefix && isDigit(right)) return true;
+  return isDigit(left) && (right === C.Follower || right === C.WideMark);
 }
+
+const isDigit = (kind: number) => kind === C.Digit || kind === C.WideDigit;
 
 /** Latin words part only after - or / and not before a digit (R4), and leave at least two letters behind /. */
 function insideWord({ kind, count }: Cells, i: number): number {
@@ -99,7 +105,7 @@ function bindNumber(cells: Cells, i: number, breakBefore: Uint8Array, tight: Uin
   } else if (kind[next] === C.Close) {
     const ordinal = codePoint[next + 1] === ORDINAL ? next + 2 : next + 1;
     const year = startOfNumber(kind, i);
-    if (ordinal < count && kind[ordinal] === C.Digit && year > 0 && kind[year - 1] === C.Open)
+    if (ordinal < count && isDigit(kind[ordinal]!) && year > 0 && kind[year - 1] === C.Open)
       bind(year, ordinal);
   } else {
     const end = next + hanUnitLength(cells, next);
@@ -121,6 +127,6 @@ const ORDINAL = 0x7b2c;
 
 function startOfNumber(kind: Uint8Array, end: number): number {
   let start = end;
-  while (start > 0 && kind[start - 1] === C.Digit) start--;
+  while (start > 0 && isDigit(kind[start - 1]!)) start--;
   return start;
 }

@@ -8,63 +8,66 @@ export const CharacterClass = {
   Han: 0,
   /** Other wide characters (① ■ → emoji, full-width letters): part like Han, take no gap. */
   Symbol: 1,
+  /** ０ to ９. */
+  WideDigit: 2,
   /** （《“ and their like, set in the right half of their em. */
-  Open: 2,
+  Open: 3,
   /** ）》” and their like, set in the left half. */
-  Close: 3,
+  Close: 4,
   /** ，、；：．inside a sentence. */
-  Pause: 4,
+  Pause: 5,
   /** 。？！ at its end. */
-  Stop: 5,
+  Stop: 6,
   /** · in the middle of its em. */
-  MiddleDot: 6,
+  MiddleDot: 7,
   /** — of which two are one mark. */
-  Dash: 7,
+  Dash: 8,
   /** … of which two are one mark. */
-  Ellipsis: 8,
+  Ellipsis: 9,
   /** ～ ⁇ and a lone —: wide punctuation without a blank half, glued to what stands before. */
-  WideMark: 9,
+  WideMark: 10,
   /** ℃ ％ 々: wide signs, glued likewise. */
-  Follower: 10,
+  Follower: 11,
   /** ￥ №: glued to what follows. */
-  Prefix: 11,
-  Letter: 12,
-  Digit: 13,
+  Prefix: 12,
+  Letter: 13,
+  Digit: 14,
   /** ( [ { and an opening straight quote. */
-  HalfOpen: 14,
+  HalfOpen: 15,
   /** ) ] } , . ; : ! ? and a closing straight quote. */
-  HalfClose: 15,
+  HalfClose: 16,
   /** % ° ‰ ′ ″: part of the number before them. */
-  UnitSign: 16,
-  Hyphen: 17,
-  Slash: 18,
+  UnitSign: 17,
+  Hyphen: 18,
+  Slash: 19,
   /** – ~ */
-  RangeDash: 19,
-  Space: 20,
+  RangeDash: 20,
+  Space: 21,
   /** Also the space between a number and its unit: a quarter em, neither more nor less. */
-  NoBreakSpace: 21,
+  NoBreakSpace: 22,
   /** U+3000. */
-  WideSpace: 22,
+  WideSpace: 23,
   /** U+200B: nothing to see, but the line may end here. */
-  BreakHere: 23,
+  BreakHere: 24,
   /** Combining marks, variation selectors, joiners: one with the character before. */
-  Extend: 24,
+  Extend: 25,
   /** $ ¥ £ €: part of the number behind them. */
-  Currency: 25,
+  Currency: 26,
   /** Not a character: the place where a run forces the line to end. */
-  LineEnd: 26,
+  LineEnd: 27,
 } as const;
 export type CharacterClass = (typeof CharacterClass)[keyof typeof CharacterClass];
-export const CLASS_COUNT = 27;
+export const CLASS_COUNT = 28;
 
 const C = CharacterClass;
 
 const LISTED: readonly (readonly [CharacterClass, string])[] = [
-  [C.Open, "“‘（〔［｛【〖《〈「『〘〚｟"],
-  [C.Close, "”’）〕］｝】〗》〉」』〙〛｠"],
-  [C.Pause, "，、；：．"],
-  [C.Stop, "。？！"],
+  [C.Open, "“‘（〔［｛【〖《〈「『〘〚｟｢﹙﹛﹝〝"],
+  [C.Close, "”’）〕］｝】〗》〉」』〙〛｠｣﹚﹜﹞〞〟"],
+  [C.Pause, "，、；：．､﹐﹑﹔﹕"],
+  [C.Stop, "。？！｡﹒﹖﹗"],
   [C.MiddleDot, "·・‧"],
+  [C.WideDigit, "０１２３４５６７８９"],
   [C.Dash, "—―⸺"],
   [C.Ellipsis, "…⋯"],
   [C.WideMark, "‼⁇⁈⁉～〜／－"],
