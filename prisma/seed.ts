@@ -49,7 +49,7 @@ export default async function seedDemo(): Promise<DemoAccount[]> {
   const staff: Partial<Record<Account, Actor>> = {};
   for (const person of accounts) {
     const { userId } = await createPerson(CONSOLE, { ...person, journalId });
-    const actor = await loadActor(userId, 0, journalId);
+    const actor = await loadActor(userId, 1, journalId);
     if (actor) staff[person.account as Account] = actor;
   }
   await importIssue(CONSOLE, { issue: past, as: "archive", journalId });
