@@ -29,7 +29,7 @@ test("faces are opened once a process", () => {
 test("metrics and subset agree with an independent reader of fonts", () => {
   const { song } = faces;
   const glyphs = [0, ...Array.from("永和九年，Fá", (c) => song.glyph(code(c)))];
-  const subset = song.subset(glyphs);
+  const subset = song.subset(glyphs.map((id) => ({ id, advance: song.glyphAdvance(id) })));
   const font = create(Buffer.from(subset));
   if (!("getGlyph" in font)) throw new Error("a single font was expected");
   expect(font.unitsPerEm).toBe(song.unitsPerEm);
@@ -39,11 +39,14 @@ test("metrics and subset agree with an independent reader of fonts", () => {
   }
 });
 
-test("a subset holds a glyph twice where it is asked for twice", () => {
+test("a subset holds a glyph twice where it is asked for twice, with the advances asked for", () => {
   const glyph = faces.song.glyph(code("一"));
-  const font = create(Buffer.from(faces.song.subset([0, glyph, glyph])));
+  const font = create(
+    Buffer.from(faces.song.subset([0, glyph, glyph].map((id, i) => ({ id, advance: 500 * i })))),
+  );
   if (!("getGlyph" in font)) throw new Error("a single font was expected");
   expect(font.getGlyph(2).path.toSVG()).toBe(font.getGlyph(1).path.toSVG());
+  expect([1, 2].map((place) => font.getGlyph(place).advanceWidth)).toEqual([500, 1000]);
 });
 
 test("components of a composite glyph follow it and are renumbered", () => {
@@ -71,7 +74,7 @@ test("components of a composite glyph follow it and are renumbered", () => {
     optional: (tag: string) => tables[tag],
     part: (tag: string, from: number, to: number) => tables[tag]!.subarray(from, to),
   };
-  const subset = Buffer.from(buildSubset(source, [1]));
+  const subset = Buffer.from(buildSubset(source, [{ id: 1, advance: 1000 }]));
   const glyf = subset.readUInt32BE(12 + 8);
   expect(subset.readInt16BE(glyf)).toBe(-1);
   expect(subset.readUInt16BE(glyf + 12)).toBe(1);

@@ -4,7 +4,7 @@
  * Format: OpenType 1.9, chapters cmap, hmtx, head, hhea, maxp, name, OS/2.
  */
 import type { Face, FaceKey } from "../typeset/types";
-import { buildSubset } from "./font-subset";
+import { buildSubset, type SubsetGlyph } from "./font-subset";
 import { readTrueType } from "./truetype-tables";
 
 /** A face the composer can measure and the writer can embed. Lengths in font units unless it says em. */
@@ -20,7 +20,7 @@ export interface FontFile extends Face {
    * A TrueType file that holds exactly these glyphs at the indices 0, 1, 2 …, the components of composite
    * glyphs behind them. The same glyph may come twice.
    */
-  subset(glyphs: readonly number[]): Uint8Array;
+  subset(glyphs: readonly SubsetGlyph[]): Uint8Array;
 }
 
 /** Opens a TrueType file. @throws where it is no TrueType file with outlines and a Unicode map. */
@@ -47,7 +47,7 @@ export function openFontFile(key: FaceKey, path: string): FontFile {
       glyph,
       advance: (codePoint) => glyphAdvance(glyph(codePoint)) / unitsPerEm,
       glyphAdvance,
-      subset: (ids) => readTrueType(path, (whole) => buildSubset(whole, ids)),
+      subset: (shown) => readTrueType(path, (tables) => buildSubset(tables, shown)),
     };
   });
 }

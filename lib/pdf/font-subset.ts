@@ -10,13 +10,21 @@ const COMPOSITE_SCALE = 0x08;
 const COMPOSITE_SCALE_XY = 0x40;
 const COMPOSITE_MATRIX = 0x80;
 
+export interface SubsetGlyph {
+  /** In the source. */
+  readonly id: number;
+  /** In font units; need not be that of the source. */
+  readonly advance: number;
+}
+
 /** Glyph `glyphs[i]` of the source becomes glyph i; components of composite glyphs follow behind. */
-export function buildSubset(source: TrueTypeTables, glyphs: readonly number[]): Uint8Array {
+export function buildSubset(source: TrueTypeTables, glyphs: readonly SubsetGlyph[]): Uint8Array {
   const head = source.table("head");
   const { ids, outlines } = collectOutlines(source, head.readInt16BE(50) === 1, glyphs);
   const { glyf, loca } = joinOutlines(outlines);
   const hhea = source.table("hhea");
   const hmtx = joinMetrics(source.table("hmtx"), hhea.readUInt16BE(34), ids);
+  for (const [place, { advance }] of glyphs.entries()) hmtx.writeUInt16BE(advance, place * 4);
   const maxp = source.table("maxp");
 
   head.writeInt16BE(1, 50); // long offsets in loca
@@ -39,11 +47,11 @@ export function buildSubset(source: TrueTypeTables, glyphs: readonly number[]): 
 }
 
 /** The outlines are read one by one: a document shows some 3000 of 30 000, and the whole table has 14 MB. */
-function collectOutlines(source: TrueTypeTables, longOffsets: boolean, glyphs: readonly number[]) {
+function collectOutlines(source: TrueTypeTables, longOffsets: boolean, glyphs: readonly SubsetGlyph[]) {
   const loca = source.table("loca");
   const offset = (id: number) => (longOffsets ? loca.readUInt32BE(id * 4) : loca.readUInt16BE(id * 2) * 2);
 
-  const ids = [...glyphs];
+  const ids = glyphs.map(({ id }) => id);
   const places = new Map<number, number>();
   for (const [place, id] of ids.entries()) if (!places.has(id)) places.set(id, place);
   const placeOf = (id: number) => {

@@ -77,14 +77,15 @@ class TextWriter {
     let displaced = 0;
     for (let i = 0; i < glyphs.length; i++) {
       const codePoint = codePoints[i]!;
-      const slot = face.slot(glyphs[i]!, codePoint);
+      const room = ((xs[i + 1] ?? run.end) - xs[i]!) * thousandths;
+      const slot = face.slot(glyphs[i]!, codePoint, room);
       if (slot === 0) {
         this.operators.push(`${shown}>]TJ`, ...missingGlyph(codePoint));
         shown = "[<";
         this.box(size, face.width(0), x + xs[i]!, baseline);
       } else shown += face.code(slot);
       if (i + 1 < glyphs.length) {
-        const wanted = face.width(slot) - (xs[i + 1]! - xs[i]!) * thousandths + displaced;
+        const wanted = face.width(slot) - room + displaced;
         const adjustment = Math.round(wanted);
         displaced = wanted - adjustment;
         if (adjustment !== 0) shown += `>${adjustment}<`;

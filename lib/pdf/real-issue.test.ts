@@ -167,9 +167,11 @@ function takeTable(text: string, table: Extract<Block, { kind: "table" }>): stri
   const merged: string[] = [];
   for (const cell of table.rows.flat()) {
     const wanted = cellText(cell.paragraphs);
-    if (!rest.startsWith(wanted) && rest.startsWith(header)) rest = rest.slice(header.length);
-    const repeated = merged.findLast((above) => !rest.startsWith(wanted) && rest.startsWith(above));
-    if (repeated !== undefined) rest = rest.slice(repeated.length);
+    for (let repeated = ""; !rest.startsWith(wanted); rest = rest.slice(repeated.length)) {
+      const candidates = [header, ...merged].filter((above) => rest.startsWith(above));
+      repeated = candidates.reduce((longest, above) => (above.length > longest.length ? above : longest), "");
+      if (repeated === "") break;
+    }
     rest = take(rest, wanted);
     if (cell.rowspan > 1 && wanted) merged.push(wanted);
   }

@@ -42,6 +42,22 @@ describe("what is shown", () => {
   });
 
   test.skipIf(lacks("pdftotext"))(
+    "compressed punctuation does not break a line of text (pdftotext)",
+    async () => {
+      const { run, x, y } = placedText("《目录》《通知》（试行）。");
+      const half = run.size / 2;
+      // Each mark after another stands half an em closer, as the composer sets it (R6).
+      const closer = [4, 8, 12].reduce((xs, from) => xs.map((at, i) => (i >= from ? at - half : at)), run.xs);
+      const pdf = await screen([
+        samplePage({ runs: [{ run: { ...run, xs: closer, end: run.end - 3 * half }, x, y }] }),
+      ]);
+      expect(judge("pdftotext", ["-raw", "-enc", "UTF-8", "FILE", "-"], pdf).trim()).toBe(
+        "《目录》《通知》（试行）。",
+      );
+    },
+  );
+
+  test.skipIf(lacks("pdftotext"))(
     "a missing glyph is a box, and still its character (pdftotext)",
     async () => {
       const runs = [placedText("缺\u{f8ff}字")];
