@@ -30,8 +30,9 @@ const CHANGES = [
 export const packages = {
   name: "packages",
   setup(build) {
-    // From our own sources, bare names stay outside; from a package inside, whatever it needs comes along.
-    build.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) =>
+    // From our own sources, bare names stay outside (`@/…` is our own too); from a package inside, whatever
+    // it needs comes along.
+    build.onResolve({ filter: /^(@[^/]|[^./@])/ }, ({ path, importer, kind }) =>
       kind === "entry-point" || importer.includes("node_modules") || INSIDE.test(path)
         ? undefined
         : { path, external: true },

@@ -2,6 +2,7 @@
 
 import { Alert, Button, Skeleton, Space } from "antd";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import type { ArticleDraft } from "../article-draft";
 import { DifferenceView } from "../difference/difference-view";
 
@@ -24,27 +25,32 @@ export interface ConflictPanelProps {
 /** Two texts of one article: shows the difference and leaves the choice; neither is lost. */
 export function ConflictPanel({ mine, theirs, onKeepMine, onTakeTheirs }: ConflictPanelProps) {
   const t = useTranslations("articles.conflict");
+  const panel = useRef<HTMLDivElement>(null);
+  // Whoever is writing further down has to see it.
+  useEffect(() => panel.current?.scrollIntoView({ block: "center" }), []);
   return (
-    <Alert
-      type="error"
-      showIcon
-      title={theirs?.savedBy ? t("titleBy", { name: theirs.savedBy }) : t("title")}
-      description={
-        theirs ? (
-          <>
-            <p>{t("explain")}</p>
-            <DifferenceView before={theirs.draft} after={mine} />
-            <Space wrap>
-              <Button type="primary" onClick={() => onKeepMine(theirs)}>
-                {t("keepMine")}
-              </Button>
-              <Button onClick={() => onTakeTheirs(theirs)}>{t("takeTheirs")}</Button>
-            </Space>
-          </>
-        ) : (
-          <Skeleton active paragraph={{ rows: 3 }} title={false} />
-        )
-      }
-    />
+    <div ref={panel}>
+      <Alert
+        type="error"
+        showIcon
+        title={theirs?.savedBy ? t("titleBy", { name: theirs.savedBy }) : t("title")}
+        description={
+          theirs ? (
+            <>
+              <p>{t("explain")}</p>
+              <DifferenceView before={theirs.draft} after={mine} />
+              <Space wrap>
+                <Button type="primary" onClick={() => onKeepMine(theirs)}>
+                  {t("keepMine")}
+                </Button>
+                <Button onClick={() => onTakeTheirs(theirs)}>{t("takeTheirs")}</Button>
+              </Space>
+            </>
+          ) : (
+            <Skeleton active paragraph={{ rows: 3 }} title={false} />
+          )
+        }
+      />
+    </div>
   );
 }

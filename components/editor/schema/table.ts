@@ -8,12 +8,15 @@ const textAttribute = (name: string) => ({
     attributes[name] ? { [`data-${name}`]: attributes[name] } : {},
 });
 
-/** Caption and note are drawn by the style sheet from the attributes. */
+/**
+ * Caption and note are drawn by the style sheet from the attributes. Tiptap's own view of a table does not
+ * follow changes of attributes, and what it is for, widths of columns, is the composer's business here.
+ */
 const Table = TiptapTable.extend({
   addAttributes() {
     return { ...this.parent?.(), caption: textAttribute("caption"), note: textAttribute("note") };
   },
-}).configure({ renderWrapper: true });
+}).configure({ renderWrapper: true, View: null });
 
 export const tableExtensions = [
   Table,

@@ -90,18 +90,18 @@ function TableCommands({ editor, onDone }: { editor: Editor; onDone: () => void 
         {button("headerToHere", () => setHeaderRows(editor, "to-selection"))}
         {button("headerNone", () => setHeaderRows(editor, "none"))}
       </fieldset>
-      <Input
-        addonBefore={t("caption")}
-        value={state.caption}
-        onChange={(event) =>
-          editor.commands.updateAttributes("table", { caption: event.target.value || null })
-        }
-      />
-      <Input
-        addonBefore={t("note")}
-        value={state.note}
-        onChange={(event) => editor.commands.updateAttributes("table", { note: event.target.value || null })}
-      />
+      {(["caption", "note"] as const).map((name) => (
+        // biome-ignore lint/a11y/noLabelWithoutControl: the control is antd's input inside
+        <label key={name} className="tool-field">
+          {t(name)}
+          <Input
+            value={state[name]}
+            onChange={(event) =>
+              editor.commands.updateAttributes("table", { [name]: event.target.value || null })
+            }
+          />
+        </label>
+      ))}
       <Button
         size="small"
         danger
