@@ -48,7 +48,7 @@ export default async function seedDemo(): Promise<DemoAccount[]> {
   }));
   const staff: Partial<Record<Account, Actor>> = {};
   for (const person of accounts) {
-    const { userId } = await createPerson(CONSOLE, { ...person, journalId });
+    const { userId } = await createPerson(CONSOLE, { ...person, journalId, mustChange: false });
     const actor = await loadActor(userId, 1, journalId);
     if (actor) staff[person.account as Account] = actor;
   }
