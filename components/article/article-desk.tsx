@@ -7,6 +7,8 @@ import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { ArticleEditor } from "@/components/editor/article-editor";
 import { shortcutText } from "@/components/editor/toolbar/shortcut-text";
+import { ErrorNotice } from "@/components/ui/error-notice";
+import { useErrorSentence } from "@/components/ui/error-sentence";
 import { countDocumentWords } from "@/lib/document/word-count";
 import { missingFields } from "@/lib/workflow/required-fields";
 import type { ArticleAction } from "@/lib/workflow/status";
@@ -38,6 +40,7 @@ export interface ArticleDeskProps {
 /** The whole article page: fields and text on the left, status, opinions and history on the right. */
 export function ArticleDesk({ article, actions, personId, knownTags, fileAddress }: ArticleDeskProps) {
   const t = useTranslations("articles");
+  const sentence = useErrorSentence();
   const { message, modal } = App.useApp();
   const copyKey = `${personId}/${article.id}`;
   const text = useArticleDraft(article, actions, copyKey);
@@ -165,6 +168,9 @@ export function ArticleDesk({ article, actions, personId, knownTags, fileAddress
           <LeftoverBanner copyKey={copyKey} stored={article.draft} onRestore={text.replace} />
           <LeftoverBanner copyKey={asideKey(copyKey)} stored={article.draft} onRestore={text.replace} />
         </>
+      )}
+      {text.save.kind === "refused" && (
+        <ErrorNotice title={sentence(text.save)} description={t("saving.safe")} />
       )}
       {text.save.kind === "conflict" && (
         <ConflictPanel

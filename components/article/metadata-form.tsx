@@ -44,6 +44,8 @@ export function MetadataForm(props: MetadataFormProps) {
       onChange={(event) => set({ [name]: event.target.value })}
     />
   );
+  // Three lines are the rule; an import may have brought more, and those are not cut off.
+  const mostLines = Math.max(3, fields.headline.length);
   const badAddress = fields.sourceUrl !== "" && !safeAddress(fields.sourceUrl);
 
   return (
@@ -56,7 +58,7 @@ export function MetadataForm(props: MetadataFormProps) {
           value={fields.headline.join("\n")}
           autoSize={{ minRows: 1, maxRows: 3 }}
           placeholder={t("placeholders.headline")}
-          onChange={(event) => set({ headline: event.target.value.split("\n").slice(0, 3) })}
+          onChange={(event) => set({ headline: event.target.value.split("\n").slice(0, mostLines) })}
         />,
         true,
       )}

@@ -114,7 +114,7 @@ describe("the save queue", () => {
     queue.change("a");
     const first = queue.flush();
     await settled();
-    await sent[0]!.answer({ kind: "refused", id: "forbidden" });
+    await sent[0]!.answer({ kind: "refused", id: "forbidden", values: {} });
     expect(await first).toBe(false);
     const second = queue.flush();
     await settled();

@@ -11,14 +11,20 @@ export type SaveState =
   | { readonly kind: "offline" }
   /** Somebody else saved first. Nothing is sent until `resolve`. */
   | { readonly kind: "conflict" }
-  /** The server said no, for the reason named by the error id. */
-  | { readonly kind: "refused"; readonly id: string };
+  /** The server said no; tried again with the next change. */
+  | ({ readonly kind: "refused" } & Refused);
+
+/** Why the server said no: an error id and the values of its sentence. */
+export interface Refused {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
 
 /** The server's answer; a rejected promise means that it was not reached. */
 export type SaveAnswer =
   | { readonly kind: "saved"; readonly version: number; readonly at: Date }
   | { readonly kind: "conflict" }
-  | { readonly kind: "refused"; readonly id: string };
+  | ({ readonly kind: "refused" } & Refused);
 
 export interface SaveQueueOptions<Draft> {
   readonly version: number;

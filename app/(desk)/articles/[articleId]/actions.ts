@@ -13,14 +13,14 @@ import { ARTICLE_ACTIONS, type ArticleAction } from "@/lib/workflow/status";
 
 const id = z.string().min(1).max(64);
 const version = z.number().int().positive();
-const line = z.string().max(500);
+const line = z.string().max(2000);
 const draftShape = z.strictObject({
   title: line,
-  headline: z.array(line).max(3),
+  headline: z.array(line).max(6),
   subtitle: line,
   byline: line,
   source: line,
-  sourceUrl: z.string().max(2000),
+  sourceUrl: line,
   releasedOn: z.union([z.iso.date(), z.literal("")]),
   permission: line,
   document: z.unknown(),

@@ -34,7 +34,7 @@ export function ArticlePage({ article, personId, knownTags }: ArticlePageProps) 
     () => ({
       async save(draft, version) {
         const result = await server.saveDraft(id, version, JSON.stringify(draft));
-        if (!result.ok) return { kind: "refused", id: result.id };
+        if (!result.ok) return { kind: "refused", id: result.id, values: result.values };
         const { value } = result;
         if (value.kind === "conflict") return { kind: "conflict" };
         const sentBack = value.status !== stored.current.status;
