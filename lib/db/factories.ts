@@ -152,6 +152,8 @@ export async function buildIssue(
 ): Promise<{ issueId: string; sectionId: string; columnId: string; articles: string[] }> {
   const { responsible } = office;
   const { issueId } = await createIssue(responsible, { year: 2026, number });
+  // Not what it took over from the issue before.
+  await db().section.deleteMany({ where: { issueId } });
   const { sectionId } = await addSection(responsible, { issueId, title: "政策速递" });
   const { sectionId: columnId } = await addSection(responsible, {
     issueId,

@@ -129,8 +129,7 @@ export async function findIssueId(actor: Principal, name: string): Promise<strin
     where: {
       year: Number(match[1]),
       number: Number(match[2]),
-      ...atDesk(actor),
-      ...(actor.kind === "person" ? { journalId: actor.journalId } : {}),
+      AND: [atDesk(actor), actor.kind === "person" ? { journalId: actor.journalId } : {}],
     },
     orderBy: { createdAt: "desc" },
     select: { id: true },

@@ -19,7 +19,7 @@ export async function placeArticle(
   requireAllowed(actor, { action: "place", article });
   const target = requireFound(
     await db().section.findFirst({
-      where: { id: sectionId, issue: { ...atDesk(actor), journalId: article.journalId } },
+      where: { id: sectionId, issue: { AND: [atDesk(actor), { journalId: article.journalId }] } },
       select: { issueId: true },
     }),
   );

@@ -57,7 +57,7 @@ const NEWEST_FIRST = [{ year: "desc" as const }, { number: "desc" as const }];
 /** Newest first. */
 export async function listPublishedIssues(actor: Actor): Promise<PublishedIssue[]> {
   const rows = await db().issue.findMany({
-    where: { ...published(actor), journalId: actor.journalId },
+    where: { AND: [published(actor), { journalId: actor.journalId }] },
     orderBy: NEWEST_FIRST,
     select: {
       ...ISSUE,
