@@ -95,7 +95,7 @@ const REPORTER =
   /^[（(【]?((?:本报|本刊|本网|新华社|\S{2,8}(?:网|报|社|新闻|客户端))?(?:首席|特约|实习|见习)?(?:记者|通讯员)\s?[^，。；：]{1,40})[）)】]?$/;
 
 /** 作者：…, 文/…, （本报记者 …） alone on a line. */
-export function readByline(text: string): string | undefined {
+function readByline(text: string): string | undefined {
   if (text.length > 80) return undefined;
   const named = BYLINE.exec(text)?.[1] ?? REPORTER.exec(text)?.[1];
   return named === undefined ? undefined : closeGaps(named.replace(/[）)】]$/, ""));

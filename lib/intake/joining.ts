@@ -143,8 +143,9 @@ function continues(
   return { kind: "paragraph-joined", doubtful: uncertain };
 }
 
-/** Headings and titles stop without a mark as well: short, and no clause ends inside them. */
+/** Headings and titles stop without a mark as well: short, and no clause ends or quotation stays open inside. */
 function isShortTitle(text: string, numeral: ItemNumeral | undefined): boolean {
+  if (isOpenInside(text)) return false;
   if (numeral) return text.length <= 60 && !/[。；]/.test(text) && !/[，、]$/.test(text);
   return text.length <= 30 && !/[，。；、：]/.test(text);
 }

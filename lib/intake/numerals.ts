@@ -12,7 +12,7 @@ export interface EntryNumeral {
   readonly title: string;
 }
 
-const DOTTED = /^(\d{1,2}(?:[.．·]\d{1,2}){0,3})(?![\d%])[.．、]?\s*(.*)$/u;
+const DOTTED = /^(\d{1,2}(?:[.．·]\d{1,2}){0,3})(?![\d%]|[.．·]\d)[.．、]?\s*(.*)$/u;
 const HAN = "[〇零一二三四五六七八九十百]{1,4}";
 const OTHERS: readonly [string, RegExp][] = [
   ["part", new RegExp(`^(第${HAN}(?:部分|板块|单元|篇|章|辑|编))[：:、]?\\s*(.*)$`)],

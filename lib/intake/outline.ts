@@ -38,6 +38,15 @@ function followContents(
   contents: readonly ContentsEntry[],
   notes: Notes,
 ): OutlineEntry[] {
+  // Dotted numbers are unique; 一、 （一） 1. come again in every section, and inside articles.
+  const dotted = contents.every((entry) => isDotted(entry.kind));
+  const keyOf = (entry: EntryNumeral) => (dotted ? entry.number : entry.number + squash(entry.title));
+  const absent = (entry: ContentsEntry) => ({
+    ...named(entry, entry.title, dotted),
+    line: entry.line,
+    start: -1,
+    end: -1,
+  });
   const places = new Map(contents.map((entry, index) => [keyOf(entry), index]));
   const outline: OutlineEntry[] = [];
   let next = 0;
@@ -50,9 +59,9 @@ function followContents(
     const end = entry && index >= next ? titleEnd(lines, i, numeral, entry) : undefined;
     if (entry && end !== undefined) {
       for (const skipped of contents.slice(next, index)) outline.push(absent(skipped));
-      outline.push({ ...present(numeral, entry.title), line: line.number, start: i, end });
+      outline.push({ ...named(numeral, entry.title, dotted), line: line.number, start: i, end });
       const inBody = closeGaps([numeral.title, ...lines.slice(i + 1, end).map((l) => l.text)].join(""));
-      const note = notes.for(numberOf(numeral));
+      const note = notes.for(dotted ? numeral.number : undefined);
       if (end > i + 1) note("title-joined", line.number, { after: inBody });
       if (squash(inBody) !== squash(entry.title))
         note("contents-title-differs", line.number, { before: inBody, after: entry.title, doubtful: true });
@@ -60,32 +69,24 @@ function followContents(
       i = end - 1;
     } else if (!entry && isUnlisted(lines, i, numeral, outline)) {
       outline.push({
-        ...present(numeral, closeGaps(numeral.title)),
+        ...named(numeral, closeGaps(numeral.title), dotted),
         line: line.number,
         start: i,
         end: i + 1,
       });
-      notes.for(numberOf(numeral))("not-in-contents", line.number, { before: line.text, doubtful: true });
+      notes.for(dotted ? numeral.number : undefined)("not-in-contents", line.number, {
+        before: line.text,
+        doubtful: true,
+      });
     }
   }
   for (const skipped of contents.slice(next)) outline.push(absent(skipped));
   return findUnnumbered(lines, from, outline, notes);
 }
 
-const keyOf = (entry: EntryNumeral) =>
-  isDotted(entry.kind) ? entry.number : entry.number + squash(entry.title);
-
-function numberOf(entry: EntryNumeral): string | undefined {
-  return isDotted(entry.kind) ? entry.number : undefined;
-}
-
-function present(numeral: EntryNumeral, title: string) {
-  const number = numberOf(numeral);
-  return { ...(number ? { number } : {}), values: numeral.values, kind: numeral.kind, title };
-}
-
-function absent(entry: ContentsEntry): OutlineEntry {
-  return { ...present(entry, entry.title), line: entry.line, start: -1, end: -1 };
+function named(numeral: EntryNumeral, title: string, dotted: boolean) {
+  const { number, values, kind } = numeral;
+  return { ...(dotted ? { number } : {}), values, kind, title };
 }
 
 /** Where the title ends if it is the entry's, possibly on the next line or wrapped over two; else undefined. */
@@ -183,7 +184,7 @@ function followNumbers(lines: readonly SourceLine[], from: number, notes: Notes)
     if (!opens || !follows(numeral.values, last, 1)) return;
     const line = lines[index]!;
     outline.push({
-      ...present(numeral, closeGaps(numeral.title)),
+      ...named(numeral, closeGaps(numeral.title), true),
       line: line.number,
       start: index,
       end: index + 1,

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Block, inlineText } from "../document/blocks";
 import { squash } from "./characters";
 import type { IntakeArticle, IssueIntake } from "./intake-issue";
-import { readIssueBytes } from "./read-issue-text";
+import { readIssueBytes, readIssueText } from "./read-issue-text";
 import {
   type Agreement,
   compare,
@@ -146,6 +146,27 @@ describe.skipIf(!existsSync(`${seed}.txt`))("the real issue", () => {
       expect((found?.blocks ?? []).map(kindOf), expected.number).toEqual(
         expected.blocks.map((b) => (b.role === "attachment-title" ? b.role : (b.role ?? b.type))),
       );
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ["Windows line ends", (text) => text.replaceAll("\n", "\r\n")],
+    ["contents without page numbers", (text) => text.replace(/^(\d[\d.]* .*)\t\d+$/gm, "$1")],
+    ["contents with leaders", (text) => text.replace(/^(\d[\d.]* .*)\t(\d+)$/gm, "$1…………$2")],
+    ["no contents", (text) => text.replace(/^(?:目 录|\d[\d.]* .*\t\d+)$/gm, "")],
+    [
+      "source and date on one line",
+      (text) => text.replace(/^资料来源：(.*)\n\n发布日期：(.*)$/gm, "（来源：$1　日期：$2）"),
+    ],
+    [
+      "spaces around all digits",
+      (text) => text.replace(/(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu, " "),
+    ],
+    ["another year and a serial number", (text) => text.replace("2024年第01期", "2031年第3期（总第29期）")],
+  ])("set with %s, it reads the same", (_, change) => {
+    const text = readFileSync(`${seed}.txt`, "utf8");
+    const changed = change(text);
+    expect(changed).not.toBe(text);
+    expect(readIssueText(changed).issue.sections).toEqual(intake.issue.sections);
   });
 
   test("every join is in the report with its line", () => {

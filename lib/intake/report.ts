@@ -140,7 +140,7 @@ function wellFormed(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
 }
 
-/** Both sides of a joint, to be recognised at a glance: …深度融入全球 ┆ 创新网络。统筹… */
+/** Both sides of a joint, to be recognised at a glance: …按 ┆ 月公布… */
 export function joint(left: string, right: string): string {
   return `${wellFormed(left.slice(-16))} ┆ ${wellFormed(right.slice(0, 16))}`;
 }

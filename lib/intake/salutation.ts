@@ -1,4 +1,4 @@
-/** 各地级以上市教育局，各有关高校： — whom an official letter addresses. */
+/** 各二级学院，各教研室： — whom an official letter addresses. */
 import { squash } from "./characters";
 
 const ADDRESSEE =

@@ -70,7 +70,7 @@ function leaves(branches: readonly Branch[]): OutlineEntry[] {
   );
 }
 
-/** Sections below the second level are drawn up into it: a journal has 板块 and 栏目, no more. */
+/** Entries with children are sections of the section above them, the others its articles. */
 export function toSections(
   tree: readonly Branch[],
   articles: ReadonlyMap<OutlineEntry, IntakeArticle>,

@@ -106,7 +106,7 @@ function goesOn(
   return takesLongerText(row, column, text, upper, shape, note);
 }
 
-/** 广州市公 above 广州市公用事业…: the start of the same merged cell, cut at a page end and printed again. */
+/** 某市公 above 某市公用…: the start of the same merged cell, cut at a page end and printed again. */
 function takesLongerText(
   row: TableRow,
   column: number,
