@@ -183,3 +183,10 @@ export function trimEnd(cells: Cells, end: number, start: number): number {
 }
 
 const isTrimmed = (kind: number) => kind === C.Space || kind === C.WideSpace || kind === C.BreakHere;
+
+/** The characters of the cells `from` to before `to`. */
+export function textOf({ codePoint }: Cells, from: number, to: number): string {
+  let text = "";
+  for (let i = from; i < to; i++) text += String.fromCodePoint(codePoint[i]!);
+  return text;
+}

@@ -4,7 +4,7 @@
  */
 
 import { findBreaks } from "./breaks";
-import { type Cells, makeCells, trimEnd } from "./cells";
+import { type Cells, makeCells, textOf, trimEnd } from "./cells";
 import { CharacterClass } from "./character-class";
 import { breakLines, isSingleCharacter } from "./line-break";
 import { openLongPieces } from "./long-pieces";
@@ -33,13 +33,8 @@ export function composeWithText(
   faces: Faces,
   options: ParagraphOptions,
 ): { readonly lines: readonly Line[]; readonly texts: readonly string[] } {
-  const { lines, starts, cells } = layOut(runs, faces, options);
-  const texts = lines.map((_, k) => {
-    const start = starts[k]!;
-    const end = trimEnd(cells, Math.min(starts[k + 1]!, findLineEnd(cells, start)), start);
-    return String.fromCodePoint(...cells.codePoint.subarray(start, Math.max(start, end)));
-  });
-  return { lines, texts };
+  const { lines, spans, cells } = layOut(runs, faces, options);
+  return { lines, texts: spans.map(([from, to]) => textOf(cells, from, trimEnd(cells, to, from))) };
 }
 
 let breakBefore = new Uint8Array(4096);
@@ -47,8 +42,8 @@ let tight = new Uint8Array(4096);
 
 interface LaidOut {
   readonly lines: readonly Line[];
-  /** First cell of each line, and at the end the number of cells. */
-  readonly starts: readonly number[];
+  /** First cell of each line and the one after its last. */
+  readonly spans: readonly (readonly [number, number])[];
   /** Valid until the next paragraph. */
   readonly cells: Cells;
 }
@@ -70,29 +65,31 @@ function layOut(runs: readonly TextRun[], faces: Faces, options: ParagraphOption
 
   const ink = inkFor(cells.count);
   const lines: Line[] = [];
-  const starts: number[] = [];
+  const spans: [number, number][] = [];
   const offsetOf = (cell: number) => (cell === cells.count ? cells.total : cells.source[cell]!);
-  const addLine = (from: number, until: number, line: SetLine) => {
+  /** Adds the line of the cells `from` to before `to`, whose text reaches to cell `next`. */
+  const addLine = (from: number, to: number, next: number, line: SetLine) => {
     const start = lines.length === 0 ? 0 : offsetOf(from);
-    lines.push({ ...line, start, end: offsetOf(until) });
-    starts.push(from);
+    lines.push({ ...line, start, end: offsetOf(next) });
+    spans.push([from, to]);
   };
 
   for (let first = 0; first < cells.count; ) {
     const last = findLineEnd(cells, first);
     const next = Math.min(last + 1, cells.count);
-    if (last === first) addLine(first, next, BLANK);
+    if (last === first) addLine(first, first, next, BLANK);
     else composeUpTo(first, last, next);
     first = next;
   }
-  starts.push(cells.count);
-  return { lines, starts, cells };
+  return { lines, spans, cells };
 
   /** Composes what stands between two forced line ends; the last line's text reaches to cell `next`. */
   function composeUpTo(first: number, last: number, next: number) {
     const opening = lines.length === 0 ? indent : hang;
     const isLongTitle =
-      align === "center" && naturalWidth(cells, spacing, first, last) > column - opening + EPSILON;
+      align === "center" &&
+      last - first <= LONGEST_TITLE &&
+      naturalWidth(cells, spacing, first, last) > column - opening + EPSILON;
     const breaks = breakLines(cells, spacing, breakBefore, first, last, {
       align,
       measure: column,
@@ -112,7 +109,7 @@ function layOut(runs: readonly TextRun[], faces: Faces, options: ParagraphOption
         isLast,
       });
       const single = isLast && k > 0 && isSingleCharacter(cells, from, until);
-      addLine(from, isLast ? next : until, single ? { ...line, singleCharacter: true } : line);
+      addLine(from, until, isLast ? next : until, single ? { ...line, singleCharacter: true } : line);
     }
   }
 }
@@ -122,5 +119,8 @@ function findLineEnd(cells: Cells, from: number): number {
   while (i < cells.count && cells.kind[i] !== CharacterClass.LineEnd) i++;
   return i;
 }
+
+/** Centred text beyond this many characters is no title, and finding its words would take long. */
+const LONGEST_TITLE = 200;
 
 const BLANK: SetLine = { runs: [], width: 0, gap: 0 };

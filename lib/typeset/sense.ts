@@ -1,5 +1,5 @@
 /** Where a title may be parted without hurting its sense. */
-import type { Cells } from "./cells";
+import { type Cells, textOf } from "./cells";
 import { CharacterClass, PUNCTUATION } from "./character-class";
 
 /** Costs beside those of evenness (`line-break.ts`): a title's lines may differ by some characters for its sense. */
@@ -19,13 +19,13 @@ let segmenter: Intl.Segmenter | undefined;
 export function senseCosts(cells: Cells, first: number, last: number): Float64Array {
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   const costs = new Float64Array(last).fill(INSIDE_WORD);
-  const text = String.fromCodePoint(...cells.codePoint.subarray(first, last));
   const cellAt = new Map<number, number>();
   for (let i = first, at = 0; i < last; i++) {
     cellAt.set(at, i);
     at += cells.codePoint[i]! > 0xffff ? 2 : 1;
   }
-  for (const { index } of segmenter.segment(text)) costs[cellAt.get(index)!] = BETWEEN_WORDS;
+  for (const { index } of segmenter.segment(textOf(cells, first, last)))
+    costs[cellAt.get(index)!] = BETWEEN_WORDS;
   for (let i = first + 1; i < last; i++) {
     if (endsSense(cells.kind[i - 1]!)) costs[i] = 0;
     else if (PARTICLES.has(cells.codePoint[i]!)) costs[i] = Math.max(costs[i]!, BEFORE_PARTICLE);

@@ -119,7 +119,7 @@ export function measure(cells: Cells, runs: readonly TextRun[], faces: Faces, ti
   let growing = 0;
   for (let i = 0; i < count; i++) {
     if (kind[i] !== C.Han || gapBefore[i]! > 0) setElasticity(kind[i]!, s, i);
-    grows[i] = i > 0 && tight[i] === 0 && kind[i - 1] !== C.Space ? 1 : 0;
+    grows[i] = i > 0 && tight[i] === 0 && !isWordSpace(kind[i - 1]!) ? 1 : 0;
     width += gapBefore[i]! + advance[i]! - cutBefore[i]! - cutAfter[i]!;
     shrink += shrinkBefore[i]! + shrinkAfter[i]!;
     growing += grows[i]!;
@@ -129,6 +129,9 @@ export function measure(cells: Cells, runs: readonly TextRun[], faces: Faces, ti
   }
   return s;
 }
+
+/** Stretch comes before a word space, not on both its sides. */
+const isWordSpace = (kind: number) => kind === C.Space || kind === C.NoBreakSpace;
 
 /** Width of the cells as a line of their own, neither compressed nor stretched (R6 to R8). */
 export function naturalWidth(cells: Cells, spacing: Spacing, start: number, end: number): number {

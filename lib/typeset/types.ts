@@ -72,7 +72,7 @@ export interface Line {
   readonly end: number;
   /** Where the ink ends, pt from the column's left edge. */
   readonly width: number;
-  /** Stretch per gap in em (R10), 0 where none; negative values tell how far the line was compressed (0…-1). */
+  /** Stretch per gap in em, on average (R10), 0 where none; negative values tell how far the line was compressed (0…-1). */
   readonly gap: number;
   /** True where no legal breaking exists and the line runs over the measure. */
   readonly overfull?: boolean;
