@@ -9,8 +9,11 @@ import type { Transaction } from "./client";
 import { keepFile, type OriginalUpload } from "./files";
 import { checkImage } from "./images";
 import { readIssueData } from "./issue-data";
+import { openPdfJob } from "./jobs";
 import { insertJournal } from "./journals";
 import { given, toJson } from "./json";
+import { makeManifest } from "./manifest";
+import { queue } from "./queue";
 import { makeRevision } from "./revisions";
 import { putTags } from "./tags";
 import { requireAllowed } from "./visibility";
@@ -41,6 +44,7 @@ export interface ImportedIssue {
  */
 export async function importIssue(actor: Principal, input: IssueImport): Promise<ImportedIssue> {
   const images = await readImages(input.issue.files);
+  if (input.as === "archive") await queue();
   return write(actor, async (tx, record) => {
     const journalId = await chooseJournal(tx, actor, input);
     requireAllowed(actor, { action: "importIssue", journalId });
@@ -65,6 +69,11 @@ export async function importIssue(actor: Principal, input: IssueImport): Promise
         ...given("name", input.original?.name),
       },
     });
+    // What readers download; an archive has no publication that would ask for it.
+    if (input.as === "archive") {
+      const { hash } = await makeManifest(tx, issueId);
+      await openPdfJob(tx, actor, { issueId, edition: "screen", sourceHash: hash });
+    }
     return { issueId, journalId, existed: false };
   });
 }
