@@ -1,0 +1,36 @@
+/** The demo office as the browser tests meet it: who is who, and how one signs in. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type Browser, expect, type Page } from "@playwright/test";
+
+export type Person = "admin" | "editor" | "responsible" | "chief" | "inchief" | "reader";
+
+interface DemoAccount {
+  readonly account: string;
+  readonly password: string;
+  readonly name: string;
+}
+
+function accountOf(person: Person): DemoAccount {
+  const file = path.resolve(process.env.DATA_DIR ?? ".data", "test-site/demo-accounts.json");
+  const accounts = JSON.parse(readFileSync(file, "utf8")) as DemoAccount[];
+  const found = accounts.find(({ account }) => account === person);
+  if (!found) throw new Error(`no demo account ${person}`);
+  return found;
+}
+
+/** Ant Design puts a space between the two characters of a short button. */
+export const button = (text: string) => new RegExp(`^\\s*${[...text].join("\\s*")}\\s*$`);
+
+/** A page of its own for the person, signed in and at home. */
+export async function enter(browser: Browser, person: Person): Promise<Page> {
+  const { account, password } = accountOf(person);
+  const page = await (await browser.newContext()).newPage();
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/signin/);
+  await page.getByLabel("登录名").fill(account);
+  await page.getByLabel("密码").fill(password);
+  await page.getByRole("button", { name: button("登录") }).click();
+  await expect(page).not.toHaveURL(/\/signin/);
+  return page;
+}
