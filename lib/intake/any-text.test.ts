@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { SectionData } from "../document/issue";
+import type { TiptapDocument } from "../document/tiptap";
+import { parseDocument } from "../document/validate";
 import { FascicleError } from "../errors";
 import { readIssueBytes, readIssueText } from "./read-issue-text";
+import { toIssueData } from "./to-issue-data";
 
 const pieces = fc.constantFrom(
   "目录",
@@ -50,12 +54,17 @@ function outcome(read: () => unknown): string {
     read();
     return "read";
   } catch (error) {
-    if (error instanceof FascicleError) return error.id;
+    if (error instanceof FascicleError && error.id === "not-an-issue") return error.id;
     throw error;
   }
 }
 
-test("whatever the text, it is read or refused as no issue", () => {
+const documentsOf = (section: SectionData): TiptapDocument[] => [
+  ...section.sections.flatMap(documentsOf),
+  ...section.articles.map((article) => article.document),
+];
+
+test("whatever the text, it is refused as no issue or read into documents that may be stored", () => {
   const text = fc.oneof(
     fc.string({ unit: "binary", maxLength: 400 }),
     fc
@@ -70,7 +79,13 @@ test("whatever the text, it is read or refused as no issue", () => {
   );
   fc.assert(
     fc.property(text, (given) => {
-      expect(["read", "not-an-issue"]).toContain(outcome(() => readIssueText(given)));
+      expect(["read", "not-an-issue"]).toContain(
+        outcome(() => {
+          const { statement, sections } = toIssueData(readIssueText(given).issue);
+          for (const document of [statement.document, ...sections.flatMap(documentsOf)])
+            expect(parseDocument(document)).toEqual(document);
+        }),
+      );
     }),
     { numRuns: 400 },
   );
