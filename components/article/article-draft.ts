@@ -1,3 +1,4 @@
+import { canonicalJson } from "@/lib/document/canonical";
 import type { TiptapDocument } from "@/lib/document/tiptap";
 
 /** What the article page edits and saves as one: everything of an article that is printed. */
@@ -36,6 +37,11 @@ export type FieldName = (typeof FIELD_NAMES)[number];
 export function fieldText(fields: ArticleFields, name: FieldName): string {
   const value = fields[name];
   return typeof value === "string" ? value : value.join("\n");
+}
+
+/** Whether two drafts say the same, whatever the order of their keys. */
+export function isSameDraft(a: ArticleDraft, b: ArticleDraft): boolean {
+  return canonicalJson(a) === canonicalJson(b);
 }
 
 /** Whether a value read back from the browser's store has the shape of a draft. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ArticleDraft, ArticleFields } from "./article-draft";
+import { type ArticleDraft, type ArticleFields, isSameDraft } from "./article-draft";
 import type { ArticleActions, ArticleView } from "./article-view";
 import type { ServerDraft } from "./saving/conflict-panel";
 import { keepLocalCopy } from "./saving/local-copy";
@@ -60,7 +60,7 @@ export function useArticleDraft(
   const currentVersion = autosave.version;
   useEffect(() => {
     if (!isSaved || article.version <= currentVersion()) return;
-    if (JSON.stringify(article.draft) !== JSON.stringify(newest.current)) {
+    if (!isSameDraft(article.draft, newest.current)) {
       newest.current = article.draft;
       setDraft(article.draft);
       setLoaded((count) => count + 1);

@@ -1,5 +1,6 @@
 import { getSchema } from "@tiptap/core";
 import { describe, expect, test } from "vitest";
+import { MARK_ORDER } from "@/lib/document/schema";
 import type { TiptapDocument } from "@/lib/document/tiptap";
 import { articleExtensions } from "./schema/extensions";
 import { toEditor, toStored } from "./stored-document";
@@ -79,6 +80,10 @@ describe("the editor's schema", () => {
     const node = schema.nodeFromJSON(toEditor(WHOLE));
     node.check();
     expect(sorted(toStored(node.toJSON()))).toEqual(WHOLE);
+  });
+
+  test("orders marks as the stored document does, so that saving alone changes nothing", () => {
+    expect(Object.keys(schema.marks)).toEqual(MARK_ORDER);
   });
 
   test("gives a document without blocks one paragraph to write in", () => {

@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { canonicalJson } from "./canonical";
 import type { TiptapDocument, TiptapNode } from "./tiptap";
 
 export interface ChangedSpan {
@@ -42,7 +43,7 @@ export function compareTexts(before: string, after: string): ChangedSpan[] {
 }
 
 function compareBlocks(older: TiptapNode, newer: TiptapNode): BlockDifference {
-  if (JSON.stringify(older) === JSON.stringify(newer)) return whole("same", newer);
+  if (canonicalJson(older) === canonicalJson(newer)) return whole("same", newer);
   return { kind: "changed", type: newer.type, spans: compareTexts(blockText(older), blockText(newer)) };
 }
 

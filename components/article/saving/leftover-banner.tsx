@@ -3,7 +3,7 @@
 import { Alert, Button, Modal, Space } from "antd";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { type ArticleDraft, isArticleDraft } from "../article-draft";
+import { type ArticleDraft, isArticleDraft, isSameDraft } from "../article-draft";
 import { DifferenceView } from "../difference/difference-view";
 import { dropLocalCopy, type LocalCopy, readLocalCopy } from "./local-copy";
 
@@ -25,7 +25,7 @@ export function LeftoverBanner({ copyKey, stored, onRestore }: LeftoverBannerPro
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     void readLocalCopy(copyKey, isArticleDraft).then((copy) => {
-      if (copy && JSON.stringify(copy.draft) !== JSON.stringify(stored)) setLeft(copy);
+      if (copy && !isSameDraft(copy.draft, stored)) setLeft(copy);
       else void dropLocalCopy(copyKey);
     });
   }, [copyKey]);

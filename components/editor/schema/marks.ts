@@ -14,6 +14,8 @@ declare module "@tiptap/core" {
 /** The run-in heading that opens a paragraph: （一）聚焦重点产业。 */
 export const Lead = Mark.create({
   name: "lead",
+  // Outside bold, as the stored document orders marks.
+  priority: 900,
   inclusive: false,
   parseHTML: () => [{ tag: 'span[data-mark="lead"]' }],
   renderHTML: () => ["span", { "data-mark": "lead" }, 0],
