@@ -20,7 +20,7 @@ export function proofMark(page: Page, face: EmbeddedFace, file: FontFile): strin
   face.usedOnPage();
   const matrix = [cos, sin, -sin, cos, x, y].map((value) => Math.round(value * 1e4) / 1e4).join(" ");
   return [
-    `/Span <</ActualText <feff>>> BDC q 1 0 0 -1 0 ${page.height} cm 0 0 0 0.12 k`,
+    `/Span <</ActualText <feff>>> BDC q 1 0 0 -1 0 ${page.height} cm 0 0 0 0.08 k`,
     `BT /${face.name} ${SIZE} Tf ${matrix} Tm <${codes.join("")}> Tj ET Q EMC`,
   ].join("\n");
 }
