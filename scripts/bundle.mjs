@@ -2,7 +2,7 @@
  * Bundles the command line and the worker, so that they start without transpiling. Each command becomes a
  * file of its own, loaded when it is called. Most packages stay outside (`bundle-packages.mjs`).
  */
-import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { packages, requireBanner } from "./bundle-packages.mjs";
 import { ROOT, readText } from "./project.mjs";
@@ -25,9 +25,7 @@ export async function bundle() {
   rmSync(RECORD, { force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: Object.fromEntries(
-      Object.entries(ENTRIES).filter(([, f]) => statSync(path.join(ROOT, f), { throwIfNoEntry: false })),
-    ),
+    entryPoints: ENTRIES,
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -42,11 +40,24 @@ export async function bundle() {
     metafile: true,
     logLevel: "warning",
   });
-  mkdirSync(DIST, { recursive: true });
+  removeOld(new Set(Object.keys(metafile.outputs).map((file) => path.basename(file))));
   // Of packages, the lock file tells the version.
   const sources = Object.keys(metafile.inputs).filter((file) => !file.includes("node_modules"));
   const inputs = [...sources, ...BESIDES].map((file) => [file, version(file)]);
   writeFileSync(RECORD, JSON.stringify(Object.fromEntries(inputs)));
+}
+
+/**
+ * Parts of earlier bundles go when they are a day old: a process begun before may still load one of them.
+ * @param {Set<string>} current
+ */
+function removeOld(current) {
+  const yesterday = Date.now() - 86_400_000;
+  for (const name of readdirSync(DIST)) {
+    const file = path.join(DIST, name);
+    if (!/\.mjs(\.map)?$/.test(name) || current.has(name) || statSync(file).mtimeMs > yesterday) continue;
+    rmSync(file, { force: true });
+  }
 }
 
 /** A look at each source's time and size: a few milliseconds. */

@@ -85,16 +85,18 @@ async function appliedMigrations(client) {
  * @returns {Promise<pg.Client>}
  */
 async function connectTo(url) {
-  let client;
+  if (!/^postgres(ql)?:\/\/[^/]/.test(url) || !URL.canParse(url))
+    throw new Refusal(
+      "DATABASE_URL 应形如 postgresql://user:password@host:5432/database。",
+      "DATABASE_URL must look like postgresql://user:password@host:5432/database.",
+    );
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
-    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
     await client.connect();
     return client;
   } catch (error) {
-    await client?.end().catch(() => {});
-    const { hostname, port, pathname } = URL.canParse(url)
-      ? new URL(url)
-      : { hostname: "?", port: "", pathname: "" };
+    await client.end().catch(() => {});
+    const { hostname, port, pathname } = new URL(url);
     const where = `${hostname}:${port || 5432}${pathname}`;
     // Several addresses tried in vain give an AggregateError without a message.
     const reason = error.message || error.errors?.[0]?.message || error.code;

@@ -18,8 +18,11 @@ export function provideSecrets({ make }) {
     placeSecrets(Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString("base64")])));
   const kept = readSecrets();
   for (const name of NAMES) {
-    process.env[name] ||= kept[name];
-    if (process.env[name]) continue;
+    const secret = process.env[name] || kept[name];
+    if (secret) {
+      process.env[name] = secret;
+      continue;
+    }
     throw new Refusal(
       `缺少 ${name}：各实例须使用相同的 NEXTAUTH_SECRET 与 NEXT_SERVER_ACTIONS_ENCRYPTION_KEY（各为 32 字节的 Base64），请写入环境变量，或放在 ${file}。`,
       `${name} is missing: all instances need the same NEXTAUTH_SECRET and NEXT_SERVER_ACTIONS_ENCRYPTION_KEY (32 bytes in Base64 each), in the environment or in ${file}.`,

@@ -1,5 +1,5 @@
 /** The long-running processes: web and worker. */
-import { connect } from "node:net";
+import { get } from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isLeaving, startNode, TOOLS } from "./processes.mjs";
@@ -65,14 +65,14 @@ export async function keepDatabase(database) {
 }
 
 /**
- * Waits until the web process accepts connections; false when the script leaves before.
+ * Waits until the web process answers; false when the script leaves before.
  * @param {import("./settings.mjs").Settings} settings
  */
 export async function untilServing({ host, port }) {
-  const target = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+  const reachable = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
   while (!isLeaving()) {
-    if (await accepts(target, port)) return true;
-    await sleep(100);
+    if (await answers(reachable, port)) return true;
+    await sleep(200);
   }
   return false;
 }
@@ -80,12 +80,15 @@ export async function untilServing({ host, port }) {
 /**
  * @param {string} host
  * @param {number} port
- * @returns {Promise<boolean>}
+ * @returns {Promise<boolean>} whether there was an answer, whatever it said
  */
-function accepts(host, port) {
+function answers(host, port) {
   return new Promise((resolve) => {
-    const socket = connect({ host, port });
-    socket.once("connect", () => socket.end(() => resolve(true)));
-    socket.once("error", () => resolve(false));
+    const request = get({ host, port, path: "/api/health", timeout: 30_000 }, (response) => {
+      response.resume();
+      resolve(true);
+    });
+    request.once("timeout", () => request.destroy());
+    request.once("error", () => resolve(false));
   });
 }
