@@ -5,6 +5,7 @@ const withMessages = createNextIntlPlugin("./lib/i18n/request.ts");
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  devIndicators: false,
   // Pictures are stored in the size they are shown in; the optimiser would be one more way in.
   images: { unoptimized: true },
   // Native code and libraries that read files beside themselves: loaded by Node, not bundled.

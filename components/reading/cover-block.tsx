@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import styles from "./reading.module.css";
 import type { JournalName } from "./reading-view";
 
@@ -13,7 +14,7 @@ export function CoverBlock({
 }) {
   return (
     <div className={styles.cover} aria-hidden>
-      <span className={styles.coverTitle} data-long={journal.title.length > 6 || undefined}>
+      <span className={styles.coverTitle} style={{ "--length": journal.title.length } as CSSProperties}>
         {journal.title}
       </span>
       {journal.titleEn && <span className={styles.coverEnglish}>{journal.titleEn}</span>}

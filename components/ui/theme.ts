@@ -15,6 +15,11 @@ const LIGHT = {
   vermilion: "#A8322A",
   pine: "#35654A",
   ochre: "#8A5A0B",
+  indigoTint: "#E8EDF2",
+  indigoTintHover: "#DAE2EA",
+  vermilionTint: "#F8EAE8",
+  pineTint: "#E7F0EA",
+  ochreTint: "#F7EEDC",
 };
 
 const DARK: typeof LIGHT = {
@@ -29,6 +34,11 @@ const DARK: typeof LIGHT = {
   vermilion: "#E58A80",
   pine: "#82BB9B",
   ochre: "#D9AE62",
+  indigoTint: "#26323E",
+  indigoTintHover: "#2E3D4C",
+  vermilionTint: "#3B2624",
+  pineTint: "#22322A",
+  ochreTint: "#362C1B",
 };
 
 const SANS =
@@ -53,6 +63,12 @@ export function deskTheme(dark: boolean): ThemeConfig {
       colorSuccessText: colour.pine,
       colorWarningText: colour.ochre,
       colorErrorText: colour.vermilion,
+      colorPrimaryBg: colour.indigoTint,
+      colorPrimaryBgHover: colour.indigoTintHover,
+      colorInfoBg: colour.indigoTint,
+      colorErrorBg: colour.vermilionTint,
+      colorSuccessBg: colour.pineTint,
+      colorWarningBg: colour.ochreTint,
       colorBgLayout: colour.paper,
       colorBgContainer: colour.sheet,
       colorBgElevated: colour.sheet,

@@ -1,10 +1,10 @@
-import { InboxOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { editionAddress } from "@/app/addresses";
 import { PastIssues } from "@/components/archive/past-issues";
 import { EmptyState } from "@/components/ui/empty-state";
+import { InboxOutlined } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/session";

@@ -1,9 +1,9 @@
-import { BookOutlined } from "@ant-design/icons";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { editionAddress } from "@/app/addresses";
 import { IssueShelf } from "@/components/reading/issue-shelf";
 import { EmptyState } from "@/components/ui/empty-state";
+import { BookOutlined } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/session";
