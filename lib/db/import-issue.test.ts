@@ -12,6 +12,7 @@ import { readFile } from "./files";
 import { importIssue } from "./import-issue";
 import { loadIssueData } from "./issue-data";
 import { getIssue, listIssues } from "./issues";
+import { listJobs } from "./jobs";
 import { getPublishedArticle, getPublishedIssue, listPublishedIssues } from "./reading-room";
 import { withTestDatabase } from "./test-database";
 
@@ -68,6 +69,7 @@ test("what comes in as an archive goes out equal, images and printed numbers inc
     await db().auditEvent.findMany({ where: { action: "issue.import" } }),
   ];
   expect(review).toBe(0);
+  expect(await listJobs(office.editor, imported.issueId)).toMatchObject([{ status: "QUEUED" }]);
   expect(events).toHaveLength(1);
 });
 

@@ -39,7 +39,7 @@ export interface ImportedIssue {
 }
 
 /**
- * Files must match their SHA-256 and be images.
+ * An archive's screen edition is asked for in the same transaction. Files must match their SHA-256 and be images.
  * @throws FascicleError `issue-exists` where another issue has this year and number, `damaged-file`, `invalid-input`
  */
 export async function importIssue(actor: Principal, input: IssueImport): Promise<ImportedIssue> {

@@ -27,7 +27,10 @@ async function start(supervise: boolean): Promise<PgBoss> {
     supervise,
     schedule: false,
   });
-  boss.on("error", (error) => console.error(`queue: ${error.message}`));
+  boss.on("error", (error) => {
+    // Its connections may still be closing when the database goes.
+    if (starting) console.error(`queue: ${error.message}`);
+  });
   await boss.start();
   beforeClosing(stopQueue);
   await boss.createQueue(QUEUE);

@@ -7,6 +7,7 @@ import { loadIssueState, stepIssue } from "./issue-state";
 import { openPdfJob } from "./jobs";
 import { given } from "./json";
 import { makeManifest } from "./manifest";
+import { queue } from "./queue";
 import { loadTree, type SectionNode } from "./section-tree";
 import { type Record, write } from "./write";
 
@@ -112,6 +113,8 @@ export async function publishIssue(
   actor: Actor,
   signOff: { issueId: string; manifestHash: string },
 ): Promise<{ status: IssueStatus; jobId: string }> {
+  // Its first start takes a moment, in which the issue need not be locked.
+  await queue();
   return write(actor, async (tx, record) => {
     const { status } = await sign(tx, record, actor, signOff, "publish");
     const { issueId, manifestHash } = signOff;
