@@ -24,7 +24,7 @@ export async function AppFrame({ folded, children }: { folded: boolean; children
       name={journal.facts.title}
       person={{ name: actor.name, roles: roles.join("、") }}
       places={[...desk, "reading", ...people, "settings"]}
-      searchable={desk.length > 0}
+      atDesk={desk.length > 0}
       folded={folded}
       banner={demo && <DemoBanner />}
     >

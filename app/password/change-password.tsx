@@ -12,6 +12,7 @@ export function ChangePassword({ next }: { next?: string }) {
   const { message } = App.useApp();
   return (
     <PasswordForm
+      alone={next !== undefined}
       onChange={async (current, password) => {
         if (!(await answer(changePassword(current, password)))) return false;
         message.success(t("done"));

@@ -6,6 +6,8 @@ import { useState } from "react";
 import { PASSWORD_LENGTH } from "./password-rules";
 
 export interface PasswordFormProps {
+  /** The page is about nothing else. */
+  readonly alone: boolean;
   /** True when the password is changed; false when not (the person has been told why). */
   readonly onChange: (current: string, next: string) => Promise<boolean>;
 }
@@ -17,7 +19,7 @@ interface Fields {
 }
 
 /** A new password of one's own. */
-export function PasswordForm({ onChange }: PasswordFormProps) {
+export function PasswordForm({ alone, onChange }: PasswordFormProps) {
   const t = useTranslations("password");
   const [busy, setBusy] = useState(false);
   const [form] = Form.useForm<Fields>();
@@ -57,7 +59,7 @@ export function PasswordForm({ onChange }: PasswordFormProps) {
       >
         <Input.Password autoComplete="new-password" maxLength={200} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button type={alone ? "primary" : "default"} htmlType="submit" loading={busy}>
         {t("submit")}
       </Button>
     </Form>

@@ -11,6 +11,7 @@ export function Notes({ groups, open }: { groups: readonly NoteGroup[]; open: bo
   return (
     <Collapse
       ghost
+      styles={{ header: { padding: "8px 16px" }, body: { padding: "0 16px 8px" } }}
       defaultActiveKey={open ? groups.map((group) => group.kind) : []}
       items={groups.map(({ kind, notes }) => ({
         key: kind,

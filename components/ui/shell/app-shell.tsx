@@ -49,7 +49,11 @@ export function AppShell(props: AppShellProps) {
     document.cookie = `${RAIL_COOKIE}=${folded ? 0 : 1}; path=/; max-age=31536000; samesite=lax`;
     setFolded(!folded);
   }
-  const menu = <UserMenu person={person} onHelp={() => setOpen("help")} onSignOut={onSignOut} />;
+  const main = places.filter((place) => !place.apart);
+  const apart = places.filter((place) => place.apart);
+  const menu = (
+    <UserMenu person={person} places={apart} onHelp={() => setOpen("help")} onSignOut={onSignOut} />
+  );
   return (
     <div className={styles.shell} data-folded={folded || undefined}>
       <a href="#main" className={styles.skip}>
@@ -64,9 +68,9 @@ export function AppShell(props: AppShellProps) {
           <span>{t("goTo")}</span>
           <kbd>{modKey()}K</kbd>
         </button>
-        <PlaceList places={places.filter((place) => !place.apart)} />
+        <PlaceList places={main} />
         <span className={styles.filler} />
-        <PlaceList places={places.filter((place) => place.apart)} />
+        <PlaceList places={apart} />
         <div className={styles.foot}>
           {menu}
           <button
@@ -86,7 +90,7 @@ export function AppShell(props: AppShellProps) {
         </main>
       </div>
       <nav className={styles.bar} aria-label={t("rail")}>
-        <PlaceList places={places.filter((place) => !place.apart)} />
+        <PlaceList places={main} />
         {menu}
       </nav>
       <CommandPalette

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { editionAddress } from "@/app/addresses";
 import { orNotFound } from "@/app/or-not-found";
 import { PublishedIssue } from "@/components/reading/published-issue";
+import { BackLink } from "@/components/ui/back-link";
 import { requireActor } from "@/lib/auth/session";
 import { getPublishedIssue } from "@/lib/db/reading-room";
 
@@ -24,9 +24,7 @@ export default async function PublishedIssuePage({ params }: Props) {
   const { download, journal, masthead, label, serial, sections, issueId } = issue;
   return (
     <>
-      <p>
-        <Link href="/read">{t("allIssues")}</Link>
-      </p>
+      <BackLink href="/read">{t("allIssues")}</BackLink>
       <PublishedIssue
         issueId={issueId}
         label={label}

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { fileAddress } from "@/app/addresses";
 import { orNotFound } from "@/app/or-not-found";
 import { BlocksView } from "@/components/reading/blocks-view";
 import { PublishedArticle } from "@/components/reading/published-article";
+import { BackLink } from "@/components/ui/back-link";
 import { requireActor } from "@/lib/auth/session";
 import { getPublishedArticle } from "@/lib/db/reading-room";
 import { toBlocks } from "@/lib/document/convert";
@@ -28,9 +28,7 @@ export default async function PublishedArticlePage({ params }: Props) {
   if (article.issueId !== issueId) notFound();
   return (
     <>
-      <p>
-        <Link href={`/read/${issueId}`}>{issueLabel}</Link>
-      </p>
+      <BackLink href={`/read/${issueId}`}>{issueLabel}</BackLink>
       <PublishedArticle {...article}>
         <BlocksView blocks={toBlocks(document)} address={fileAddress} />
       </PublishedArticle>
