@@ -47,6 +47,12 @@ export const authOptions: NextAuthOptions = {
       },
     }),
   ],
+  logger: {
+    // A forged or outdated cookie is nobody's fault here and fills no log.
+    error: (code) => code !== "JWT_SESSION_ERROR" && console.error(`sign-in: ${code}`),
+    warn: (code) => console.warn(`sign-in: ${code}`),
+    debug: () => {},
+  },
   callbacks: {
     /** Re-reads the person at each request; what a client sends to `update` is not looked at. */
     async jwt({ token, user }) {
@@ -57,7 +63,7 @@ export const authOptions: NextAuthOptions = {
       return actor ? { sub, name, sessionVersion, actor } : {};
     },
     session({ session: { expires }, token }) {
-      return { expires, actor: token.actor };
+      return token.actor ? { expires, actor: token.actor } : { expires };
     },
   },
 };

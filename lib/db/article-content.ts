@@ -191,6 +191,10 @@ export async function linkImages(
   document: TiptapDocument,
 ): Promise<void> {
   const images = imagesOf(document);
+  if (images.length === 0) {
+    await tx.articleFile.deleteMany({ where: { articleId: article.id } });
+    return;
+  }
   const known = await tx.journalFile.count({
     where: { journalId: article.journalId, sha256: { in: images } },
   });

@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/scripts/test-database.mjs";
 import type { IssueData } from "../document/issue";
+import { fromPlain } from "../document/plain";
 import { CONSOLE } from "../workflow/actor";
 import { getArticle } from "./articles";
 import { sha256 } from "./audit-chain";
@@ -147,6 +150,17 @@ test("the console finds the journal by its title, and asks which where several h
   await expect(importIssue(CONSOLE, { issue: unknown, as: "archive" })).rejects.toMatchObject({
     id: "not-found",
   });
+});
+
+const REAL = path.resolve(process.env.FASCICLE_SHARED ?? "../shared", "seed/2024-01.json");
+
+test.skipIf(!existsSync(REAL))("a whole real issue goes in and out equal", async () => {
+  const elsewhere = await buildOffice();
+  const issue = fromPlain(JSON.parse(readFileSync(REAL, "utf8")));
+  const { issueId } = await importIssue(elsewhere.responsible, { issue, as: "archive" });
+  expect(await loadIssueData(elsewhere.editor, issueId, { files: true })).toEqual(issue);
+  const [published] = await listPublishedIssues(elsewhere.reader);
+  expect(published?.articles).toBe(34);
 });
 
 test("who may not import brings nothing in", async () => {

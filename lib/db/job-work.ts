@@ -12,7 +12,7 @@ export interface ClaimedJob {
 }
 
 /** A worker that has been silent for so long is dead. */
-const SILENCE_MS = 60_000;
+const SILENCE_MS = 30_000;
 /** A job that kills its worker each time is not tried for ever. */
 const MAX_ATTEMPTS = 3;
 

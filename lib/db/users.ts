@@ -141,7 +141,7 @@ export async function changePerson(
         update: { roles: given },
       });
     }
-    await requireAdminLeft(tx);
+    await requireAdminLeft(tx, before);
     record({
       action: "user.change",
       subjectType: "user",
@@ -173,12 +173,13 @@ export async function resetPassword(actor: Principal, userId: string, password: 
 export async function setDisabled(actor: Principal, userId: string, disabled: boolean): Promise<void> {
   requirePeople(actor);
   await write(actor, async (tx, record) => {
-    const { account } = await lockPeople(tx, userId);
+    const before = await lockPeople(tx, userId);
+    const { account } = before;
     await tx.user.update({
       where: { id: userId },
       data: { disabledAt: disabled ? new Date() : null, sessionVersion: { increment: 1 } },
     });
-    await requireAdminLeft(tx);
+    await requireAdminLeft(tx, before);
     record({
       action: disabled ? "user.disable" : "user.enable",
       subjectType: "user",
@@ -237,14 +238,18 @@ function requireName(name: string): string {
 }
 
 /** Locks administrators together with the person, so that two of them cannot remove each other at once. */
-async function lockPeople(tx: Transaction, userId: string): Promise<{ account: string }> {
+async function lockPeople(tx: Transaction, userId: string): Promise<{ account: string; hadAdmin: boolean }> {
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE "isAdmin" OR "id" = ${userId} ORDER BY "id" FOR UPDATE`;
-  return requireFound(await tx.user.findUnique({ where: { id: userId }, select: { account: true } }));
+  const user = await tx.user.findUnique({ where: { id: userId }, select: { account: true } });
+  return { ...requireFound(user), hadAdmin: (await countAdmins(tx)) > 0 };
 }
 
-async function requireAdminLeft(tx: Transaction): Promise<void> {
-  const left = await tx.user.count({ where: { isAdmin: true, disabledAt: null } });
-  if (left === 0) throw new FascicleError("last-admin");
+function countAdmins(tx: Transaction): Promise<number> {
+  return tx.user.count({ where: { isAdmin: true, disabledAt: null } });
+}
+
+async function requireAdminLeft(tx: Transaction, before: { hadAdmin: boolean }): Promise<void> {
+  if (before.hadAdmin && (await countAdmins(tx)) === 0) throw new FascicleError("last-admin");
 }
 
 async function journalOf(tx: Transaction, actor: Principal, journalId: string | undefined): Promise<string> {

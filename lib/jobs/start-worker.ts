@@ -1,6 +1,6 @@
 /**
  * The background worker: one job at a time in a process, any number of processes. Killed at any moment it
- * leaves a job that is found silent after a minute and begun anew by whoever sweeps next.
+ * leaves a job that is found silent after half a minute and begun anew by whoever sweeps next.
  */
 import { closeDatabase } from "../db/client";
 import { type ClaimedJob, claimJob, endJob, type JobEnd, reportProgress, sweepJobs } from "../db/job-work";
@@ -13,8 +13,8 @@ export interface Worker {
   readonly stop: () => Promise<void>;
 }
 
-const SWEEP_MS = 15_000;
-const HEARTBEAT_MS = 10_000;
+const SWEEP_MS = 10_000;
+const HEARTBEAT_MS = 5_000;
 
 export async function startWorker(): Promise<Worker> {
   let line: Promise<void> = Promise.resolve();
