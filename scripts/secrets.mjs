@@ -42,10 +42,11 @@ export function readSecrets() {
 }
 
 /**
- * Keeps the keys of a restored backup.
+ * Keeps the keys of a restored backup, if it holds them: it may have been made before the first start.
  * @param {Readonly<Record<string, string>>} secrets
  */
 export function replaceSecrets(secrets) {
+  if (!NAMES.every((name) => secrets[name])) return;
   rmSync(secretsFile(), { force: true });
   placeSecrets(secrets);
 }
