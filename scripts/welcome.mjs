@@ -9,9 +9,6 @@ import { migrate } from "./database.mjs";
 import { startNode } from "./processes.mjs";
 import { dataFolder, Refusal, ROOT, readText } from "./project.mjs";
 
-/** The demo is made in a database of this name, which then takes the place of the empty one. */
-const UNFINISHED = "fascicle_demo_unfinished";
-
 /**
  * @typedef {{ account: string, password: string, name: string, roles: string[] }} DemoAccount
  */
@@ -70,18 +67,19 @@ async function isEmpty(url) {
 async function makeDemo(url) {
   console.error("正在准备演示刊物… / preparing the demo journal");
   const database = decodeURIComponent(new URL(url).pathname.slice(1));
+  const name = pg.escapeIdentifier(database);
+  const unfinished = pg.escapeIdentifier(`${database}_unfinished`);
   const inAdmin = (/** @type {string[]} */ ...statements) =>
     withClient(named(url, "postgres"), async (client) => {
       for (const statement of statements) await client.query(statement);
     });
-  await inAdmin(`DROP DATABASE IF EXISTS ${UNFINISHED}`, `CREATE DATABASE ${UNFINISHED}`);
-  const making = named(url, UNFINISHED);
+  await inAdmin(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`, `CREATE DATABASE ${unfinished}`);
+  const making = named(url, `${database}_unfinished`);
   await migrate(making);
   const accounts = await firstStart("seed", making);
   writeFileSync(accountsFile(), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   if (!(await isEmpty(url))) return; // somebody began real work meanwhile
-  const name = pg.escapeIdentifier(database);
-  await inAdmin(`DROP DATABASE ${name}`, `ALTER DATABASE ${UNFINISHED} RENAME TO ${name}`);
+  await inAdmin(`DROP DATABASE ${name}`, `ALTER DATABASE ${unfinished} RENAME TO ${name}`);
 }
 
 const accountsFile = () => path.join(dataFolder(), "demo-accounts.json");
