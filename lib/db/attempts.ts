@@ -35,10 +35,14 @@ export async function countSignIn(
   if (known === 0) await spend({ key: `account:${sha256(account)}`, most: ACCOUNT });
 }
 
-/** After success: the guesses were his own slips, and his address is known from now on. */
+/** After success: the guesses were his own slips, this one was none, and his address is known from now on. */
 export async function forgiveSignIn(account: string, address: string, userId: string): Promise<void> {
   const addressHash = sha256(address);
   await db().signInAttempt.deleteMany({ where: { key: `pair:${sha256(`${account}\n${address}`)}` } });
+  await db().signInAttempt.updateMany({
+    where: { key: `address:${addressHash}`, count: { gt: 0 } },
+    data: { count: { decrement: 1 } },
+  });
   await db().knownAddress.upsert({
     where: { userId_addressHash: { userId, addressHash } },
     create: { userId, addressHash, seenAt: new Date() },

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/scripts/test-database.mjs";
 import { type Actor, CONSOLE } from "../workflow/actor";
+import { sha256 } from "./audit-chain";
 import { db } from "./client";
 import { buildJournal, buildUser, PASSWORD, reload } from "./factories";
 import { loadActor, signIn } from "./sign-in";
@@ -47,6 +48,15 @@ test("passwords are stored as argon2id and read to their end", async () => {
   expect(passwordHash).toMatch(/^\$argon2id\$/);
   expect(await signIn("long", `${long.slice(0, -1)}乙`, HOME)).toBeUndefined();
   expect(await signIn("long", long, HOME)).toBeDefined();
+});
+
+test("signing in costs nothing: a whole office behind one address may", async () => {
+  const [address, account] = ["192.0.2.77", "punctual"];
+  await buildUser({ journalId, account });
+  for (const _morning of [1, 2, 3]) expect(await signIn(account, PASSWORD, address)).toBeDefined();
+  expect(await signIn(account, "a wrong password", address)).toBeUndefined();
+  const key = `address:${sha256(address)}`;
+  expect(await db().signInAttempt.findUnique({ where: { key } })).toMatchObject({ count: 1 });
 });
 
 test("guessing from one address stops soon and does not lock out the owner at another", async () => {
