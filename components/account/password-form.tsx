@@ -29,7 +29,7 @@ export function PasswordForm({ alone, onChange }: PasswordFormProps) {
     setBusy(false);
   }
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
+    <Form name="password" form={form} layout="vertical" requiredMark={false} onFinish={submit}>
       <Form.Item
         name="current"
         label={t("current")}

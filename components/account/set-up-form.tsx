@@ -41,7 +41,7 @@ export function SetUpForm({ onSetUp }: SetUpFormProps) {
   }
 
   return (
-    <Form layout="vertical" requiredMark={false} onFinish={submit} className={styles.form}>
+    <Form name="set-up" layout="vertical" requiredMark={false} onFinish={submit} className={styles.form}>
       <fieldset>
         <legend>{t("codeTitle")}</legend>
         <Form.Item name="code" label={t("code")} extra={t("codeWhere")} rules={required(t("code"))}>

@@ -35,7 +35,7 @@ export function SignInForm({ onSignIn }: SignInFormProps) {
   }
 
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
+    <Form name="sign-in" form={form} layout="vertical" requiredMark={false} onFinish={submit}>
       {refusal && (
         <Form.Item>
           <ErrorNotice

@@ -4,6 +4,7 @@ import { Alert, Button, Radio } from "antd";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Panel } from "../ui/panel";
 import type { ImportView } from "./import-view";
 import styles from "./review.module.css";
 
@@ -35,30 +36,32 @@ export function ConfirmImport({ view, onConfirm }: ConfirmImportProps) {
       />
     );
   return (
-    <div className={styles.confirm}>
-      <Radio.Group
-        value={as}
-        onChange={({ target }) => setAs(target.value)}
-        aria-label={t("as")}
-        className={styles.choices}
-        options={(["archive", "draft"] as const).map((value) => ({
-          value,
-          label: (
-            <span className={styles.choice}>
-              <strong>{t(`choices.${value}`)}</strong>
-              <span>{t(`explain.${value}`)}</span>
-            </span>
-          ),
-        }))}
-      />
-      <div className={styles.confirmButtons}>
-        <Button type="primary" size="large" loading={busy} onClick={confirm}>
-          {t("confirm")}
-        </Button>
-        <Button size="large" href="/archive/import" disabled={busy}>
-          {t("other")}
-        </Button>
+    <Panel>
+      <div className={styles.confirm}>
+        <Radio.Group
+          value={as}
+          onChange={({ target }) => setAs(target.value)}
+          aria-label={t("as")}
+          className={styles.choices}
+          options={(["archive", "draft"] as const).map((value) => ({
+            value,
+            label: (
+              <span className={styles.choice}>
+                <strong>{t(`choices.${value}`)}</strong>
+                <span>{t(`explain.${value}`)}</span>
+              </span>
+            ),
+          }))}
+        />
+        <div className={styles.confirmButtons}>
+          <Button type="primary" size="large" loading={busy} onClick={confirm}>
+            {t("confirm")}
+          </Button>
+          <Button size="large" href="/archive/import" disabled={busy}>
+            {t("other")}
+          </Button>
+        </div>
       </div>
-    </div>
+    </Panel>
   );
 }

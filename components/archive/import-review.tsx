@@ -15,9 +15,7 @@ export function ImportReview({ view, onConfirm }: ConfirmImportProps) {
   const t = useTranslations("archive.review");
   return (
     <div className={styles.page}>
-      <Panel>
-        <ConfirmImport view={view} onConfirm={onConfirm} />
-      </Panel>
+      <ConfirmImport view={view} onConfirm={onConfirm} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <Panel title={t("doubtful")} count={countNotes(view.doubtful)} flush>

@@ -28,7 +28,7 @@ export function AddPerson({ onAdd }: { onAdd: PeopleActions["add"] }) {
         {t("add")}
       </Button>
       <Drawer open={open} title={t("addTitle")} size={420} onClose={() => setOpen(false)} destroyOnHidden>
-        <Form layout="vertical" requiredMark={false} initialValues={EMPTY} onFinish={add}>
+        <Form name="add-person" layout="vertical" requiredMark={false} initialValues={EMPTY} onFinish={add}>
           <Form.Item name="name" label={t("name")} rules={required(t("name"))}>
             <Input autoFocus maxLength={60} autoComplete="off" />
           </Form.Item>

@@ -31,6 +31,7 @@ export function PersonEditor({ person, isSelf, actions, onDone }: PersonEditorPr
   return (
     <div className={styles.editor}>
       <Form
+        name={`change-${userId}`}
         layout="vertical"
         requiredMark={false}
         initialValues={person}
@@ -54,6 +55,7 @@ export function PersonEditor({ person, isSelf, actions, onDone }: PersonEditorPr
       {!isSelf && (
         <div className={styles.apart}>
           <Form
+            name={`reset-${userId}`}
             layout="vertical"
             requiredMark={false}
             onFinish={({ password }: { password: string }) =>

@@ -39,7 +39,7 @@ export function JournalForm(props: {
     setBusy(false);
   }
   return (
-    <Form layout="vertical" requiredMark={false} initialValues={facts} onFinish={save}>
+    <Form name="journal" layout="vertical" requiredMark={false} initialValues={facts} onFinish={save}>
       {FIELDS.map((field) => (
         <Form.Item
           key={field}
