@@ -9,9 +9,15 @@ const folder = mkdtempSync(path.join(tmpdir(), "fascicle-start-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a script that is to give up at once. */
-async function run(script: string, env: NodeJS.ProcessEnv) {
+async function run(script: string, env: Record<string, string>) {
   const child = spawn(process.execPath, [path.resolve("scripts", script)], {
-    env: { PATH: process.env.PATH, DATA_DIR: path.join(folder, "data"), ...env },
+    env: {
+      ...process.env,
+      DATABASE_URL: "",
+      NEXTAUTH_SECRET: "",
+      DATA_DIR: path.join(folder, "data"),
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
@@ -52,7 +58,7 @@ test("a port in use is told in one sentence, Chinese and English", async () => {
 
 const UNREACHABLE = "postgresql://fascicle:secret@127.0.0.1:9/fascicle";
 
-test.each<[string, string, NodeJS.ProcessEnv, RegExp]>([
+test.each<[string, string, Record<string, string>, RegExp]>([
   ["a port that is none", "start.mjs", { PORT: "eighty" }, /PORT/],
   ["an address that is none", "start.mjs", { PUBLIC_URL: "journal" }, /PUBLIC_URL/],
   ["an address of another machine", "start.mjs", { HOST: "192.0.2.1" }, /HOST/],
