@@ -37,7 +37,7 @@ export default defineConfig({
   },
   webServer: {
     command: "node scripts/test-site.mjs",
-    url: `${baseURL}/api/health`,
+    url: `${baseURL}/api/health/live`,
     env: { HOST: "127.0.0.1", PORT: port, PUBLIC_URL: baseURL, NEXTAUTH_URL: baseURL },
     timeout: 600_000,
     stdout: "pipe",
