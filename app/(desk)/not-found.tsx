@@ -1,0 +1,2 @@
+/** Inside the frame, so that the way on is in sight. */
+export { default } from "@/app/not-found";

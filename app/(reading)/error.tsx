@@ -1,0 +1,4 @@
+"use client";
+
+/** Inside the frame, so that the way on is in sight. */
+export { default } from "@/app/error";
