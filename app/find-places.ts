@@ -1,8 +1,10 @@
 "use server";
 
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { FoundPlace } from "@/components/ui/shell/command-palette";
+import { requireOwnOrigin } from "@/lib/auth/origin";
 import { requireActor } from "@/lib/auth/session";
 import { listArticles } from "@/lib/db/article-list";
 import { listIssues } from "@/lib/db/issues";
@@ -11,6 +13,7 @@ const LONGEST_QUERY = 80;
 
 /** For the palette: issues whose label, and articles whose title or text, holds the words. */
 export async function findPlaces(words: string): Promise<FoundPlace[]> {
+  requireOwnOrigin(await headers());
   const actor = await requireActor();
   const text = z.string().trim().min(1).max(LONGEST_QUERY).safeParse(words).data;
   if (!text) return [];

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { readFile } from "@/lib/db/files";
 import { listIssues } from "@/lib/db/issues";
+import { FascicleError } from "@/lib/errors";
 import { readIssueBytes } from "@/lib/intake/read-issue-text";
 import { can } from "@/lib/workflow/decide";
 import { toImportView } from "../import-view";
@@ -26,7 +27,7 @@ export default async function ReviewImportPage({ params }: { params: Promise<{ f
     listIssues(actor),
   ]);
   if (stored.mediaType !== "text/plain") notFound();
-  const intake = readIssueBytes(stored.bytes);
+  const intake = await orNotFound(readStored(stored.bytes));
   const { year, number } = intake.issue;
   const existing = issues.find((issue) => issue.year === year && issue.number === number);
   return (
@@ -39,4 +40,14 @@ export default async function ReviewImportPage({ params }: { params: Promise<{ f
       <ReviewImport file={file} view={{ ...toImportView(intake), fileName: stored.name, existing }} />
     </>
   );
+}
+
+/** Another text that is kept here, such as an article as received, has no page of this kind. */
+async function readStored(bytes: Uint8Array) {
+  try {
+    return readIssueBytes(bytes);
+  } catch (error) {
+    if (error instanceof FascicleError) throw new FascicleError("not-found");
+    throw error;
+  }
 }
