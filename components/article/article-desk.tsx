@@ -187,7 +187,6 @@ export function ArticleDesk({ article, actions, personId, knownTags, fileAddress
             {editable ? (
               <MetadataForm
                 fields={text.draft}
-                missing={missing}
                 tags={tags}
                 knownTags={knownTags}
                 onChange={text.setFields}

@@ -19,6 +19,7 @@ export interface ArticleView {
   readonly tags: readonly string[];
   /** Issue and printed number: 2024年第02期 1.2.3 */
   readonly place?: { readonly issueId: string; readonly label: string };
+  /** Newest first. */
   readonly reviews: readonly ReviewView[];
   /** Newest first. */
   readonly revisions: readonly RevisionView[];

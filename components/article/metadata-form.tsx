@@ -5,13 +5,12 @@ import dayjs from "dayjs";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { safeAddress } from "@/lib/document/text";
+import { REQUIRED_FIELDS } from "@/lib/workflow/required-fields";
 import styles from "./article.module.css";
 import type { ArticleFields, FieldName } from "./article-draft";
 
 export interface MetadataFormProps {
   readonly fields: ArticleFields;
-  /** Fields that are still wanted before the article can go on; marked in place. */
-  readonly missing: readonly string[];
   /** Names of the article's tags, and all there are to choose from; a new name makes a new tag. */
   readonly tags: readonly string[];
   readonly knownTags: readonly string[];
@@ -21,7 +20,7 @@ export interface MetadataFormProps {
 
 /** Title, headline lines, source, date and the rest of what is printed around the text. */
 export function MetadataForm(props: MetadataFormProps) {
-  const { fields, missing, tags, knownTags, onChange, onTags } = props;
+  const { fields, tags, knownTags, onChange, onTags } = props;
   const t = useTranslations("articles");
   const set = (change: Partial<ArticleFields>) => onChange({ ...fields, ...change });
 
@@ -30,8 +29,9 @@ export function MetadataForm(props: MetadataFormProps) {
       label={t(`fields.${name}`)}
       htmlFor={`field-${name}`}
       className={wide ? styles.wide : undefined}
-      validateStatus={missing.includes(name) ? "warning" : undefined}
-      help={help ?? (missing.includes(name) ? t("wanted") : undefined)}
+      required={REQUIRED_FIELDS.some((required) => required === name)}
+      validateStatus={help ? "warning" : undefined}
+      help={help}
     >
       {control}
     </Form.Item>

@@ -24,7 +24,7 @@ export function ReviewsPanel({
   if (reviews.length === 0) return <EmptyState small title={t("empty")} />;
   return (
     <ol className={styles.reviews}>
-      {reviews.toReversed().map((review) => (
+      {reviews.map((review) => (
         <li key={review.id}>
           <header>
             <strong>{w(`status.${review.stage}`)}</strong>

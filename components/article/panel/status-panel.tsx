@@ -2,6 +2,7 @@
 
 import { Alert, Button } from "antd";
 import { useTranslations } from "next-intl";
+import { DateText } from "@/components/ui/date-text";
 import { articleStep } from "@/lib/workflow/article-steps";
 import { ARTICLE_ACTIONS, type ArticleAction, type ArticleStatus } from "@/lib/workflow/status";
 import styles from "../article.module.css";
@@ -42,10 +43,19 @@ export interface StatusPanelProps {
 export function StatusPanel({ article, missing, steps, open, busy, onOpen, onConfirm }: StatusPanelProps) {
   const t = useTranslations("articles");
   const name = useTranslations("workflow.action");
+  const [last] = article.reviews;
   const blocked = (step: ArticleAction) => step === "submit" && missing.length > 0;
   return (
     <div className={styles.statusPanel}>
       <StatusSteps status={article.status} reviews={article.reviews} />
+      {article.status === "DRAFT" && last?.verdict === "RETURN" && (
+        <blockquote className={styles.returned}>
+          <p>{last.opinion}</p>
+          <footer>
+            {t("returnedBy", { name: last.reviewer })} · <DateText value={last.at} />
+          </footer>
+        </blockquote>
+      )}
       {steps.includes("submit") && missing.length > 0 && (
         <Alert
           type="warning"

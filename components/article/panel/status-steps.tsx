@@ -13,7 +13,7 @@ export function StatusSteps({ status, reviews }: { status: ArticleStatus; review
   const t = useTranslations("workflow");
   const current = status === "PUBLISHED" ? WAY.length : status === "REJECTED" ? 3 : WAY.indexOf(status);
   const reviewOf = (step: ArticleStatus) =>
-    reviews.findLast((review) => review.stage === step && review.verdict === "PASS");
+    reviews.find((review) => review.stage === step && review.verdict === "PASS");
   return (
     <Steps
       orientation="vertical"

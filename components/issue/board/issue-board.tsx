@@ -87,7 +87,7 @@ export function IssueBoard({ board: stored, editable, actions }: IssueBoardProps
         setBoard(stored);
       }}
     >
-      <div className={styles.boardColumns}>
+      <div className={styles.boardColumns} data-editable={editable || undefined}>
         <div className={styles.sections}>
           {board.sections.map((section, index) => (
             <SectionBlock
@@ -114,9 +114,9 @@ export function IssueBoard({ board: stored, editable, actions }: IssueBoardProps
               </Button>
             ))}
         </div>
-        <UnplacedDrawer {...shared} open={drawerOpen} onClose={() => setDrawerOpen(false)} />
+        {editable && <UnplacedDrawer {...shared} open={drawerOpen} onClose={() => setDrawerOpen(false)} />}
       </div>
-      <div className={styles.unplacedButton}>
+      <div className={styles.unplacedButton} hidden={!editable}>
         <Button icon={<InboxOutlined />} onClick={() => setDrawerOpen(true)}>
           {t("unplacedCount", { count: board.unplaced.length })}
         </Button>
