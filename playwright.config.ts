@@ -26,6 +26,7 @@ export default defineConfig({
   testDir: "tests",
   workers: 1,
   timeout: 300_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   use: {
