@@ -4,10 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { isDemo } from "@/app/demo";
 import { QuietPage } from "@/components/account/quiet-page";
 import { DemoBanner } from "@/components/ui/demo-banner";
+import { ownPath } from "@/lib/auth/own-path";
 import { currentActor } from "@/lib/auth/session";
 import { journalTitle } from "@/lib/db/journals";
 import { needsSetup } from "@/lib/db/setup";
-import { ownPath } from "./own-path";
 import { SignIn } from "./sign-in";
 
 export async function generateMetadata(): Promise<Metadata> {
