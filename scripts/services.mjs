@@ -84,7 +84,7 @@ export async function untilServing({ host, port }) {
  */
 function answers(host, port) {
   return new Promise((resolve) => {
-    const request = get({ host, port, path: "/api/health", timeout: 30_000 }, (response) => {
+    const request = get({ host, port, path: "/api/health/live", timeout: 30_000 }, (response) => {
       response.resume();
       resolve(true);
     });
