@@ -5,7 +5,7 @@ import { Tag } from "antd";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ArticleStatus, IssueStatus } from "@/lib/workflow/status";
-import { PageStrip, type StripArticle } from "./page-strip";
+import { PageStrip, type PageStripProps } from "./page-strip";
 import styles from "./progress.module.css";
 import { ProgressBar } from "./progress-bar";
 import { IssueStatusTag } from "./status-tag";
@@ -16,7 +16,7 @@ export interface IssueHeadProps {
   readonly status: IssueStatus;
   readonly progress: Readonly<Partial<Record<ArticleStatus, number>>>;
   /** Of the latest edition, if there is one. */
-  readonly strip?: { readonly articles: readonly StripArticle[]; readonly pages: number };
+  readonly strip?: PageStripProps;
 }
 
 /** What an issue is and how far it is: name, status, progress, the strip of its pages. */
@@ -33,7 +33,7 @@ export function IssueHead({ label, serial, status, progress, strip }: IssueHeadP
         <IssueStatusTag status={status} />
       </div>
       <ProgressBar counts={progress} />
-      {strip && <PageStrip articles={strip.articles} pages={strip.pages} />}
+      {strip && <PageStrip {...strip} />}
     </header>
   );
 }

@@ -67,7 +67,11 @@ export function ArticleCard({ article, number, handle, menu }: ArticleCardProps)
       <ArticleStatusTag status={article.status} />
       <span className={styles.figures}>
         {article.pages
-          ? t("pages", { first: article.pages.first, last: article.pages.first + article.pages.count - 1 })
+          ? t("pages", {
+              count: article.pages.count,
+              first: article.pages.first,
+              last: article.pages.first + article.pages.count - 1,
+            })
           : t("words", { count: article.words })}
       </span>
       {menu}

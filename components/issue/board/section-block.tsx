@@ -83,7 +83,9 @@ export function SectionBlock(props: SectionBlockProps) {
           {section.articles.map((article) => (
             <SortableArticle key={article.id} {...shared} article={article} />
           ))}
-          {isEmpty && <li className={styles.emptySection}>{t("emptySection")}</li>}
+          {isEmpty && (
+            <li className={styles.emptySection}>{editable ? t("emptySection") : t("noArticles")}</li>
+          )}
         </ol>
       </SortableContext>
     </section>

@@ -1,17 +1,26 @@
 import { expect, test } from "vitest";
-import { pageSpans } from "./issue-pages";
+import { printedArticles } from "./issue-pages";
 
-test("an entry reaches to where the next page's entry begins", () => {
+const entry = (number: string, page: number) => ({ number, page, title: `标题${number}` });
+
+test("articles are the entries nothing stands under, and reach to where the next page's entry begins", () => {
   const contents = [
-    { number: "1", page: 1 },
-    { number: "1.1", page: 1 },
-    { number: "1.1.1", page: 1 },
-    { number: "1.1.2", page: 7 },
-    { number: "2", page: 9 },
+    entry("1", 1),
+    entry("1.1", 1),
+    entry("1.1.1", 1),
+    entry("1.1.2", 7),
+    entry("2", 9),
+    entry("2.1", 9),
+    entry("2.2", 9),
   ];
-  expect(Object.fromEntries(pageSpans(contents))).toMatchObject({
-    "1.1.1": { first: 1, count: 6 },
-    "1.1.2": { first: 7, count: 2 },
-    "2": { first: 9, count: 1 },
-  });
+  expect(printedArticles(contents)).toEqual([
+    { number: "1.1.1", title: "标题1.1.1", department: 0, first: 1, count: 6 },
+    { number: "1.1.2", title: "标题1.1.2", department: 0, first: 7, count: 2 },
+    { number: "2.1", title: "标题2.1", department: 1, first: 9, count: 1 },
+    { number: "2.2", title: "标题2.2", department: 1, first: 9, count: 1 },
+  ]);
+});
+
+test("1 is not above 10", () => {
+  expect(printedArticles([entry("1", 1), entry("10", 3)]).map(({ number }) => number)).toEqual(["1", "10"]);
 });

@@ -1,5 +1,5 @@
 import { orNotFound } from "@/app/or-not-found";
-import { pageSpans } from "@/components/issue/editions/issue-pages";
+import { printedArticles } from "@/components/issue/editions/issue-pages";
 import { IssueHead } from "@/components/issue/issue-head";
 import { ISSUE_TABS } from "@/components/issue/issue-tab";
 import { IssueTabs } from "@/components/issue/issue-tabs";
@@ -12,7 +12,7 @@ import { getSignOffState } from "@/lib/db/sign-offs";
 import { ApprovalTab } from "./approval-tab";
 import { BoardTab } from "./board-tab";
 import { FactsTab } from "./facts-tab";
-import { withPages } from "./pages";
+import { withoutSections, withPages } from "./pages";
 import { PdfTab } from "./pdf-tab";
 
 interface IssuePageProps {
@@ -28,12 +28,18 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
   const issue = await orNotFound(getIssue(actor, issueId));
   const [board, editions] = await Promise.all([getBoard(actor, issueId), listEditions(actor, issueId)]);
   const latest = editions.find((edition) => edition.contents.length > 0);
-  const paged = withPages(board, pageSpans(latest?.contents ?? []));
+  const printed = withoutSections(printedArticles(latest?.contents ?? []), board);
 
   const content = async () => {
     switch (tab) {
       case "board":
-        return <BoardTab issueId={issueId} board={paged.board} editable={issue.may.includes("arrange")} />;
+        return (
+          <BoardTab
+            issueId={issueId}
+            board={withPages(board, printed)}
+            editable={issue.may.includes("arrange")}
+          />
+        );
       case "facts":
         return (
           <FactsTab
@@ -69,7 +75,7 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
         serial={issue.serial}
         status={issue.status}
         progress={issue.progress}
-        strip={paged.strip}
+        strip={latest && { articles: printed, current: latest.current }}
       />
       <IssueTabs issueId={issueId} tab={tab} />
       {await content()}

@@ -1,32 +1,29 @@
 import type { Board, SectionRow } from "@/components/issue/board/board-view";
-import { numberTree } from "@/components/issue/board/tree";
-import type { PageSpan } from "@/components/issue/editions/issue-pages";
+import { listSections, numberTree } from "@/components/issue/board/tree";
 import type { StripArticle } from "@/components/issue/page-strip";
 import type { BoardRows } from "@/lib/db/board";
 
-/** The board with each article's pages in the latest edition, found by number and title, and the strip of pages. */
-export function withPages(
-  rows: BoardRows,
-  spans: ReadonlyMap<string, PageSpan>,
-): { board: Board; strip?: { articles: StripArticle[]; pages: number } } {
+/** The printed entries that are articles: columns without any stand in the contents too. */
+export function withoutSections(printed: readonly StripArticle[], rows: BoardRows): StripArticle[] {
   const numbers = numberTree(rows.sections);
-  const pagesOf = (articleId: string) => spans.get(numbers.get(articleId) ?? "");
+  const sections = listSections(rows.sections).map(
+    ({ section }) => `${numbers.get(section.id)} ${section.title}`,
+  );
+  return printed.filter(({ number, title }) => !sections.includes(`${number} ${title}`));
+}
+
+/** The board with each article's pages, where the edition has it under the same number and title. */
+export function withPages(rows: BoardRows, printed: readonly StripArticle[]): Board {
+  const numbers = numberTree(rows.sections);
   const inSection = (section: BoardRows["sections"][number]): SectionRow => ({
     ...section,
     sections: section.sections.map(inSection),
-    articles: section.articles.map((article) => ({ ...article, pages: pagesOf(article.id) })),
+    articles: section.articles.map((article) => ({
+      ...article,
+      pages: printed.find(
+        ({ number, title }) => number === numbers.get(article.id) && title === article.title,
+      ),
+    })),
   });
-  const sections = rows.sections.map(inSection);
-  const articles = sections.flatMap((section, department) =>
-    articlesOf(section).flatMap(({ id, title, pages }) =>
-      pages ? [{ id, title, department, first: pages.first, count: pages.count }] : [],
-    ),
-  );
-  const pages = Math.max(0, ...articles.map(({ first, count }) => first + count - 1));
-  return { board: { sections, unplaced: rows.unplaced }, strip: pages > 0 ? { articles, pages } : undefined };
+  return { sections: rows.sections.map(inSection), unplaced: rows.unplaced };
 }
-
-const articlesOf = (section: SectionRow): SectionRow["articles"] => [
-  ...section.sections.flatMap(articlesOf),
-  ...section.articles,
-];
