@@ -30,7 +30,7 @@ test("an issue goes from a blank page through three reviews to a reader's downlo
     await editor.keyboard.press("End");
     await editor.keyboard.press("Enter");
     await editor.keyboard.type(SENTENCE.repeat(3));
-    await expect(editor.getByText(/^已存 /)).toBeVisible();
+    await expect(editor.getByRole("status").filter({ hasText: "已存" })).toBeVisible();
     await step(editor, "送审");
     return new URL(editor.url()).pathname;
   });
@@ -58,8 +58,11 @@ test("an issue goes from a blank page through three reviews to a reader's downlo
     await responsible.waitForURL(/\/issues\/[\w-]{8,}/);
     await expect(responsible.getByText("政策速递")).toBeVisible();
     await responsible.getByRole("button", { name: `《${TITLE}》的操作` }).click();
-    await responsible.getByRole("menuitem", { name: "编入" }).hover();
-    await responsible.getByRole("menuitem", { name: /校园实践/ }).click();
+    const column = responsible.getByRole("menuitem", { name: /校园实践/ });
+    await expect(async () => {
+      await responsible.getByRole("menuitem", { name: "编入" }).hover();
+      await column.click({ timeout: 2000 });
+    }).toPass();
     await expect(responsible.getByText("2.2.1")).toBeVisible();
     return new URL(responsible.url()).pathname;
   });
@@ -67,7 +70,7 @@ test("an issue goes from a blank page through three reviews to a reader's downlo
   await test.step("a proof is produced while one looks on", async () => {
     await responsible.goto(`${issue}?tab=pdf`);
     await responsible.getByRole("button", { name: "生成校样" }).click();
-    await expect(responsible.getByRole("link", { name: button("下载") }).first()).toBeVisible({
+    await expect(responsible.getByRole("link", { name: /下载/ }).first()).toBeVisible({
       timeout: 120_000,
     });
     await expect(responsible.getByText("校样").first()).toBeVisible();
@@ -79,7 +82,8 @@ test("an issue goes from a blank page through three reviews to a reader's downlo
     await expect(responsible.getByText("等待主编签发。")).toBeVisible();
     await sign(chief, issue, "签发");
     await sign(inChief, issue, "付印");
-    await expect(inChief.getByText("本期已付印。")).toBeVisible();
+    await expect(inChief.getByText("已付印").first()).toBeVisible();
+    await expect(inChief.getByText("电子版").first()).toBeVisible({ timeout: 120_000 });
   });
 
   await test.step("a reader finds the issue and takes its PDF home", async () => {
