@@ -3,22 +3,16 @@
 import { headers } from "next/headers";
 import { z } from "zod";
 import { asAnybody } from "@/app/action-result";
+import { line, optionalLine } from "@/app/form-fields";
 import { clientAddress } from "@/lib/auth/address";
 import * as setup from "@/lib/db/setup";
 
-const line = z.string().trim().min(1).max(200);
-const optional = z
-  .string()
-  .trim()
-  .max(200)
-  .optional()
-  .transform((text) => text || undefined);
 const shape = z.strictObject({
   code: line,
   title: line,
-  titleEn: optional,
+  titleEn: optionalLine,
   institution: line,
-  sponsor: optional,
+  sponsor: optionalLine,
   name: line,
   account: line,
   password: z.string().max(200),

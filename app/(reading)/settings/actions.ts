@@ -4,24 +4,18 @@ import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { asActor } from "@/app/action-result";
+import { line, optionalLine } from "@/app/form-fields";
 import * as journals from "@/lib/db/journals";
 import { LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locale";
 
-const line = z.string().trim().min(1).max(200);
-const optional = z
-  .string()
-  .trim()
-  .max(200)
-  .optional()
-  .transform((text) => text || undefined);
 const facts = z.strictObject({
   title: line,
-  titleEn: optional,
+  titleEn: optionalLine,
   institution: line,
-  institutionNote: optional,
-  institutionEn: optional,
-  sponsor: optional,
-  classification: optional,
+  institutionNote: optionalLine,
+  institutionEn: optionalLine,
+  sponsor: optionalLine,
+  classification: optionalLine,
 });
 
 export async function editJournal(journalId: string, given: z.input<typeof facts>) {
