@@ -32,8 +32,8 @@ export interface System {
 
 export type Principal = Actor | System;
 
-export const CONSOLE: System = { kind: "system", name: "console" };
-export const WORKER: System = { kind: "system", name: "worker" };
+export const CONSOLE: System = { kind: "system", name: "控制台" };
+export const WORKER: System = { kind: "system", name: "后台服务" };
 
 /** Roles in a journal, the present one unless named. */
 export function rolesOf(actor: Actor, journalId: string = actor.journalId): readonly Role[] {

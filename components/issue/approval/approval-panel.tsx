@@ -83,7 +83,9 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
               ))}
             </ul>
           </Check>
-          <Check passed={status !== "PLANNING"}>{t("inProofing")}</Check>
+          <Check passed={status !== "PLANNING"}>
+            {t(status === "PLANNING" ? "notInProofing" : "inProofing")}
+          </Check>
         </ul>
         <div className={styles.approvalActions}>
           {actions.map((action) => (
