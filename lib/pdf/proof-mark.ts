@@ -8,7 +8,7 @@ const TEXT = "校样";
 const SIZE = 120;
 const TURN = Math.PI / 6;
 
-/** Drawn under the text. Reads as nothing: searching and copying the page must give its copy alone. */
+/** Drawn under text and images. Reads as nothing: searching and copying the page must give its copy alone. */
 export function proofMark(page: Page, face: EmbeddedFace, file: FontFile): string {
   const codePoints = Array.from(TEXT, (character) => character.codePointAt(0)!);
   const codes = codePoints.map((codePoint) => face.code(face.slot(file.glyph(codePoint), codePoint)));

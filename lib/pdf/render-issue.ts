@@ -111,14 +111,18 @@ class IssueDrawing {
   drawPage(document: PDFDocument, page: Page): void {
     this.faces ??= this.begin(document);
     const { faces } = this;
+    if (this.marked) this.write(document, proofMark(page, faces.hei, this.options.faces.hei));
     for (const { file, x, y, width, height } of page.images)
       document.image(this.image(document, file), x, y, { width, height });
-    const mark = this.marked ? `${proofMark(page, faces.hei, this.options.faces.hei)}\n` : "";
-    const content = Buffer.from(`${mark}${pageContent(page, faces)}\n`, "latin1");
-    document.page.write(content);
-    this.identity.update(content);
+    this.write(document, pageContent(page, faces));
     // The document's ID follows from all it shows, so it stands after the last page.
     document._id = this.identity.copy().digest();
+  }
+
+  private write(document: PDFDocument, operators: string): void {
+    const content = Buffer.from(`${operators}\n`, "latin1");
+    document.page.write(content);
+    this.identity.update(content);
   }
 
   /** Before the first page: fonts, page labels, and no date that nobody gave. */
