@@ -23,6 +23,7 @@ export type ErrorId =
   | "too-many-attempts"
   | "not-an-issue"
   | "damaged-file"
+  | "damaged-image"
   | "not-empty"
   | "not-migrated"
   | "newer-backup"

@@ -182,7 +182,7 @@ export function ArticleDesk({ article, actions, personId, knownTags, fileAddress
       )}
 
       <div className={styles.columns}>
-        <main className={styles.main}>
+        <div className={styles.main}>
           <section className={styles.card} aria-label={t("metadata")}>
             {editable ? (
               <MetadataForm
@@ -213,7 +213,7 @@ export function ArticleDesk({ article, actions, personId, knownTags, fileAddress
               onChange={text.setDocument}
             />
           </div>
-        </main>
+        </div>
         <aside className={styles.panel} aria-label={t("panel.label")}>
           <SidePanel
             counts={{ reviews: article.reviews.length, history: article.revisions.length }}

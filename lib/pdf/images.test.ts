@@ -50,5 +50,5 @@ test.each([
   ["is cut short", new Map([[FILE, Buffer.from("89504e470d0a1a0a0000", "hex")]])],
 ])("an image that %s stops the edition", async (_name, files) => {
   const failed = renderIssue(sampleIssue(page), { ...sampleOptions(), edition: "screen", files });
-  await expect(failed).rejects.toThrow("damaged-file");
+  await expect(failed).rejects.toThrow("damaged-image");
 });

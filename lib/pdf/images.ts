@@ -9,7 +9,7 @@ import type { Page } from "../typeset/types";
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /**
- * The images of these pages, by SHA-256. @throws FascicleError `damaged-file` where one is not among the
+ * The images of these pages, by SHA-256. @throws FascicleError `damaged-image` where one is not among the
  * files or cannot be read.
  */
 export async function prepareImages(pages: readonly Page[], files: Files): Promise<Files> {
@@ -17,11 +17,11 @@ export async function prepareImages(pages: readonly Page[], files: Files): Promi
   const prepared = new Map<string, Uint8Array>();
   for (const file of wanted) {
     const bytes = files.get(file);
-    if (!bytes) throw new FascicleError("damaged-file", { file });
+    if (!bytes) throw new FascicleError("damaged-image", { file });
     try {
       prepared.set(file, isPlain(bytes) ? bytes : await flatten(bytes));
     } catch (cause) {
-      throw new FascicleError("damaged-file", { file }, { cause });
+      throw new FascicleError("damaged-image", { file }, { cause });
     }
   }
   return prepared;

@@ -21,7 +21,7 @@ export interface ProducedEdition {
 /**
  * The same copy, style, edition and files give the same bytes.
  * @param files images by SHA-256
- * @throws FascicleError `edition-not-available`, `damaged-file`
+ * @throws FascicleError `edition-not-available`, `damaged-image`
  */
 export async function produceEdition(
   copy: IssueCopy,

@@ -31,7 +31,7 @@ export interface RenderOptions {
 }
 
 /**
- * The finished PDF. @throws FascicleError `edition-not-available` for print and booklet, `damaged-file` for
+ * The finished PDF. @throws FascicleError `edition-not-available` for print and booklet, `damaged-image` for
  * an image that is absent or unreadable.
  */
 export async function renderIssue(issue: ComposedIssue, options: RenderOptions): Promise<Uint8Array> {

@@ -31,7 +31,9 @@ export interface ApprovalPanelProps {
 }
 
 /** The two signatures say what they bring about before they are given. */
-const SIGNATURES: readonly IssueAction[] = ["approve", "publish"];
+type Signature = Extract<IssueAction, "approve" | "publish">;
+const isSignature = (action: IssueAction): action is Signature =>
+  action === "approve" || action === "publish";
 
 /** What is still wanted before the issue is signed, the steps this person may take, and who has signed. */
 export function ApprovalPanel(props: ApprovalPanelProps) {
@@ -48,7 +50,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
     await onAct(action);
     setBusy(undefined);
   }
-  function sign(action: IssueAction) {
+  function sign(action: Signature) {
     modal.confirm({
       title: t(`confirm.${action}.title`, { label }),
       content: (
@@ -94,7 +96,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
               type={action === "resumePlanning" ? "default" : "primary"}
               disabled={action === "approve" && !ready}
               loading={busy === action}
-              onClick={() => (SIGNATURES.includes(action) ? sign(action) : void act(action))}
+              onClick={() => (isSignature(action) ? sign(action) : void act(action))}
             >
               {name(action)}
             </Button>
