@@ -18,12 +18,12 @@ export function pageFaults(issue: ComposedIssue, style: HouseStyle): string[] {
   return pages.flatMap((page, index) => {
     const place = `page ${index + 1}`;
     const next = pages[index + 1];
-    const breaks = next && !told.has(index + 2) ? breakFaults(page, next) : [];
+    const breaks = next && !told.has(index + 2) ? breakFaults(page, next, style) : [];
     return [...breaks, ...areaFaults(page, style)].map((fault) => `${place}: ${fault}`);
   });
 }
 
-function breakFaults(page: Page, next: Page): string[] {
+function breakFaults(page: Page, next: Page, style: HouseStyle): string[] {
   const [above, below] = [copyLines(page), copyLines(next)];
   const [last, first] = [above.at(-1), below[0]];
   if (!last || !first || last.article !== first.article) return [];
@@ -32,12 +32,22 @@ function breakFaults(page: Page, next: Page): string[] {
   if (isProtected(last) && last.index === 0) faults.push(`R11: ends with the first line of ${last.block}`);
   if (isProtected(first) && first.index === first.count - 1)
     faults.push(`R11: the next begins with the last line of ${first.block}`);
-  const tail = above.slice(-2).filter(({ role }) => role === "heading" || role === "title");
-  // A row or a figure below it is company enough for a heading.
-  const hasCompany = last.role === "table" || page.images.some(({ y }) => y > (tail[0]?.y ?? 0));
-  if (tail[0] && !hasCompany) faults.push(`R12: ends within two lines of ${tail[0].block}`);
-  if (first.role === "source") faults.push("source and date stand alone");
+  const heading = above.slice(-2).findLast(({ role }) => role === "heading" || role === "title");
+  if (heading && !holdsRowOrFigure(page, heading.y, Number.POSITIVE_INFINITY, style))
+    faults.push(`R12: ends within two lines of ${heading.block}`);
+  if (first.role === "source" && !holdsRowOrFigure(next, 0, first.y, style))
+    faults.push("source and date stand alone");
   return faults;
+}
+
+/**
+ * True where a figure or a table's row stands between two heights of the page: company enough for a heading above
+ * it or a source below it. Lines do not tell, as figures and rows of empty cells have none.
+ */
+function holdsRowOrFigure({ images, rules }: Page, from: number, to: number, style: HouseStyle): boolean {
+  const { top } = style.typeArea;
+  const isBetween = (y: number) => y >= Math.max(from, top) && y <= to;
+  return images.some(({ y }) => isBetween(y)) || rules.some(({ y1 }) => isBetween(y1));
 }
 
 /** R13: body lines register, and nothing leaves the type area. */

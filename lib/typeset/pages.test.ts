@@ -147,6 +147,33 @@ describe("source and date", () => {
   });
 });
 
+describe("a figure or a row without text is company", () => {
+  const figure = (height: number): Block => ({
+    kind: "figure",
+    id: "f",
+    file: "0".repeat(64),
+    width: 300,
+    height,
+  });
+
+  test("for the source below a figure that takes the page", () => {
+    const composed = set(article([paragraph(lines(2)), figure(9000)], { source: "某报" }));
+    expect(copyLines(bodyPages(composed)[1]!).map(({ role }) => role)).toEqual(["source"]);
+    expect(pageFaults(composed, STYLE_2024)).toEqual([]);
+    expect(composed.findings).toEqual([]);
+  });
+
+  test("for the caption of a table with nothing in it", () => {
+    const empty = table([[cell("")]], { headerRows: 0, caption: "表题", note: "表注" });
+    const composed = set(
+      article([paragraph(lines(PAGE - OPENING - 5)), empty, figure(9000)], { source: "某报" }),
+    );
+    expect(copyLines(bodyPages(composed)[0]!).at(-1)?.text).toBe("表注");
+    expect(pageFaults(composed, STYLE_2024)).toEqual([]);
+    expect(composed.findings).toEqual([]);
+  });
+});
+
 describe("contents", () => {
   const columns = [1, 2].map((c) =>
     section({
