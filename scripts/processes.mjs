@@ -40,7 +40,8 @@ export const isLeaving = () => leaving;
  */
 export function startNode(args, { env = {}, quiet = false } = {}) {
   const guard = path.join(ROOT, "scripts/leave-with-parent.mjs");
-  return start(process.execPath, ["--import", guard, ...args], env, quiet ? "pipe" : "inherit", true);
+  const marked = { ...env, FASCICLE_LEAVES_WITH_PARENT: "1" };
+  return start(process.execPath, ["--import", guard, ...args], marked, quiet ? "pipe" : "inherit", true);
 }
 
 /**
