@@ -13,6 +13,8 @@ export interface BreakRule {
 
 /** More than all that pages can cost together. */
 export const FORBIDDEN = 1e6;
+/** More than a page, less than a forbidden break: taken where nothing else fits, and not told. */
+const UNWANTED = 2e4;
 /** R12 asks for two lines after a heading; the same goes for what stands above source and date. */
 const COMPANY = 2;
 /** From this length on, R11 protects a paragraph's first and last line. */
@@ -25,8 +27,12 @@ export const BREAK_RULES: readonly BreakRule[] = [
   { name: "caption-apart", cost: FORBIDDEN, broken: (items, next) => keepsPrevious(items[next]) },
   { name: "table-head-apart", cost: FORBIDDEN, broken: leavesTableHeadAlone },
   { name: "short-paragraph", cost: 3, broken: splitsShortParagraph },
-  { name: "row-inside", cost: 6, broken: splitsRow },
+  { name: "notes-alone", cost: 60, broken: leavesNotesAlone },
+  { name: "entry-inside", cost: UNWANTED, broken: splitsEntry },
+  { name: "row-inside", cost: UNWANTED, broken: splitsFittingRow },
+  { name: "tall-row-inside", cost: 6, broken: splitsRow },
   { name: "row-line-alone", cost: 50, broken: leavesRowLineAlone },
+  { name: "row-alone", cost: 20, broken: leavesRowAlone },
   { name: "merged-cell", cost: 2, broken: splitsMergedCell },
 ];
 
@@ -60,6 +66,7 @@ function splitsShortParagraph(items: readonly FlowItem[], next: number): boolean
 const keepsNext = (item: FlowItem) => item.kind === "line" && item.keepsNext === true;
 const keepsPrevious = (item: FlowItem | undefined) => item?.kind === "line" && item.keepsPrevious === true;
 const isSource = (item: FlowItem) => item.kind === "line" && item.role === "source";
+const isNote = (item: FlowItem) => item.kind === "line" && item.block === "notes";
 
 /** How many lines of company an item gives; a row or a figure is company enough. */
 function company(item: FlowItem): number {
@@ -86,10 +93,20 @@ function leavesHeadingLast(items: readonly FlowItem[], next: number): boolean {
 }
 
 function leavesSourceAlone(items: readonly FlowItem[], next: number): boolean {
+  return leavesAlone(items, next, isSource);
+}
+
+/** Notes say little without a line of their article; their own length would be company enough for the source. */
+function leavesNotesAlone(items: readonly FlowItem[], next: number): boolean {
+  return leavesAlone(items, next, isNote);
+}
+
+/** True where less than company would stand between the page's head and the end of the article that `isEnd` tells. */
+function leavesAlone(items: readonly FlowItem[], next: number, isEnd: (item: FlowItem) => boolean): boolean {
   let above = 0;
   for (let i = next; i < items.length && above < COMPANY; i++) {
     const item = items[i]!;
-    if (isSource(item)) return item.article === items[next]!.article;
+    if (isEnd(item)) return item.article === items[next]!.article;
     above += company(item);
   }
   return false;
@@ -105,11 +122,35 @@ function splitsRow(items: readonly FlowItem[], next: number): boolean {
   return item.kind === "row" && item.table.bands[item.band]!.part > 0;
 }
 
+function splitsFittingRow(items: readonly FlowItem[], next: number): boolean {
+  const item = items[next]!;
+  return item.kind === "row" && item.table.bands[item.band]!.fitsPage && splitsRow(items, next);
+}
+
 function leavesRowLineAlone(items: readonly FlowItem[], next: number): boolean {
   const item = items[next]!;
   if (item.kind !== "row") return false;
   const { part, parts } = item.table.bands[item.band]!;
   return part === 1 || (part > 0 && part === parts - 1);
+}
+
+/** One row below or above its head says little, where another could stand with it. */
+function leavesRowAlone(items: readonly FlowItem[], next: number): boolean {
+  const item = items[next]!;
+  if (item.kind !== "row") return false;
+  const { bands, grid } = item.table;
+  const { row, part } = bands[item.band]!;
+  return part === 0 && (row === grid.headerRows + 1 || row === grid.rows - 1);
+}
+
+/** Rows that share more than half of the columns are one entry to the reader: a number, a name, and two levels. */
+function splitsEntry(items: readonly FlowItem[], next: number): boolean {
+  const item = items[next]!;
+  if (item.kind !== "row") return false;
+  const { bands, crossing, grid } = item.table;
+  if (bands[item.band]!.part > 0) return false;
+  const shared = crossing[item.band]!.reduce((sum, { colspan }) => sum + colspan, 0);
+  return shared > grid.columns / 2;
 }
 
 function splitsMergedCell(items: readonly FlowItem[], next: number): boolean {

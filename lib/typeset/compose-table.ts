@@ -67,6 +67,7 @@ export function composeTable(table: Table, setting: Setting, notes: Notes): Comp
     padding,
     tallestRow: tallest,
     tallestHead: area.height * TALLEST_HEAD,
+    page: area.height,
   });
   return { ...bands, grid, cells, size, leading, padding, rule, edges, tooWide: measure.tooWide };
 }

@@ -147,6 +147,21 @@ describe("source and date", () => {
   });
 });
 
+test.each([0, 1, 2, 3, 4])("notes have two lines of their article above them, %i lines left", (left) => {
+  const noted: Block = {
+    kind: "paragraph",
+    id: "n",
+    content: [
+      { kind: "text", text: lines(6) },
+      { kind: "footnote", text: "注文" },
+    ],
+  };
+  const composed = set(article([paragraph(lines(PAGE - OPENING - 6 - left)), noted], { source: "某报" }));
+  const last = copyLines(bodyPages(composed).at(-1)!);
+  expect(last.filter(({ block }) => block === "n").length).toBeGreaterThanOrEqual(2);
+  expect(pageFaults(composed, STYLE_2024)).toEqual([]);
+});
+
 describe("a figure or a row without text is company", () => {
   const figure = (height: number): Block => ({
     kind: "figure",

@@ -10,6 +10,8 @@ export interface Band {
   /** Which part of its row, and of how many. */
   readonly part: number;
   readonly parts: number;
+  /** True where the whole row has room on one page, the head above it. */
+  readonly fitsPage: boolean;
   readonly height: number;
 }
 
@@ -30,12 +32,15 @@ export interface BandMeasures {
   readonly padding: number;
   readonly tallestRow: number;
   readonly tallestHead: number;
+  readonly page: number;
 }
 
 /** All lengths in pt. */
 export function makeBands(grid: TableGrid, cells: readonly ComposedCell[], measures: BandMeasures): Bands {
   const heights = rowHeights(grid, cells, measures.leading + 2 * measures.padding);
-  const bands = heights.flatMap((height, row) => rowBands(row, height, measures));
+  const head = heights.slice(0, grid.headerRows).reduce((sum, height) => sum + height, 0);
+  const room = measures.page - (head <= measures.tallestHead ? head : 0);
+  const bands = heights.flatMap((height, row) => rowBands(row, height, height <= room, measures));
   const firstBand: number[] = [];
   const tops = [0];
   for (const [index, band] of bands.entries()) {
@@ -67,13 +72,19 @@ function rowHeights(grid: TableGrid, cells: readonly ComposedCell[], least: numb
   return heights;
 }
 
-function rowBands(row: number, height: number, { tallestRow, leading, padding }: BandMeasures): Band[] {
-  if (height <= tallestRow) return [{ row, part: 0, parts: 1, height }];
+function rowBands(
+  row: number,
+  height: number,
+  fitsPage: boolean,
+  { tallestRow, leading, padding }: BandMeasures,
+): Band[] {
+  if (height <= tallestRow) return [{ row, part: 0, parts: 1, fitsPage, height }];
   const parts = Math.ceil((height - 2 * padding) / leading - 0.01);
   return Array.from({ length: parts }, (_, part) => ({
     row,
     part,
     parts,
+    fitsPage,
     height: leading + (part === 0 ? padding : 0) + (part === parts - 1 ? padding : 0),
   }));
 }

@@ -90,6 +90,45 @@ describe("page breaks", () => {
     }
   });
 
+  test.each([0, 1, 2, 3, 4, 5])("rows that are one entry stay on one page, %i lines further down", (more) => {
+    // Each entry is a number and a name over two levels, as lists of courses have them.
+    const rows = Array.from({ length: 20 }, (_, n) => [
+      [cell(`${n}`, { rowspan: 2 }), cell(`课程${n}`, { rowspan: 2 }), cell(`初${n}`)],
+      [cell(`高${n}`)],
+    ]).flat();
+    const head = ["序号", "名称", "级别"].map((name) => cell(name));
+    const composed = set(paragraph(lines(8 + more)), table([head, ...rows]));
+    expect(composed.bodyPages).toBeGreaterThan(1);
+    const levels = bodyPages(composed).map((page) =>
+      copyLines(page).flatMap(({ text }) => (/^[初高]/.test(text) ? [text.slice(1)] : [])),
+    );
+    for (const page of levels) expect(page.length % 2).toBe(0);
+    expect(pageFaults(composed, STYLE_2024)).toEqual([]);
+  });
+
+  test("a row taller than half a page moves on whole where it fits one", () => {
+    const tall = [cell("长"), cell(han(500))];
+    const composed = set(
+      paragraph(lines(14)),
+      table([[cell("甲"), cell("乙")], [cell("短"), cell("短")], tall]),
+    );
+    const pagesOfTall = bodyPages(composed).filter((page) =>
+      copyLines(page).some(({ role, count }) => role === "table" && count > 9),
+    );
+    expect(pagesOfTall).toHaveLength(1);
+  });
+
+  test("no row stands alone where another can go along", () => {
+    const rows = Array.from({ length: 12 }, (_, n) => [cell(`行${n}`)]);
+    for (let before = 10; before < 22; before++) {
+      const composed = set(paragraph(lines(before)), table([[cell("头")], ...rows]));
+      const counts = bodyPages(composed).map(
+        (page) => copyLines(page).filter(({ text }) => text.startsWith("行")).length,
+      );
+      expect(counts).not.toContain(1);
+    }
+  });
+
   test("a row taller than a page breaks inside and loses nothing", () => {
     const long = han(2500);
     const composed = set(table([HEAD, [cell("甲"), cell(long), cell("丙")], ...numbered(2)]));
