@@ -1,6 +1,7 @@
 /**
  * Page breaks of a chapter, chosen together: the fewest pages first, among those the least cost, which is what
- * breaks cost by their rules (`break-rules.ts`) and the square of the lines each page but the last is short.
+ * breaks cost by their rules (`break-rules.ts`) and what each page but the last is short: its empty lines squared,
+ * cubed before running text, which could have filled them.
  * Solved from the end: the best way on from an item is the best page beginning there and the best way after it.
  */
 import { breakCost } from "./break-rules";
@@ -24,7 +25,9 @@ export function breakPages(items: readonly FlowItem[], area: TypeArea): number[]
       stack.add(items[next - 1]!);
       if (!fits(stack.height, area) && next > first + 1) break;
       const total =
-        next === count ? PAGE_COST : PAGE_COST + short(stack.height) + breakCosts[next]! + cost[next]!;
+        next === count
+          ? PAGE_COST
+          : PAGE_COST + shortness(stack.height, items[next]!) + breakCosts[next]! + cost[next]!;
       // Of equals the later, so that pages fill from the front.
       if (total <= cost[first]!) {
         cost[first] = total;
@@ -36,7 +39,8 @@ export function breakPages(items: readonly FlowItem[], area: TypeArea): number[]
   for (let first = 0; first < count; first = following[first]!) firsts.push(first);
   return firsts;
 
-  function short(height: number): number {
-    return (Math.max(0, area.height - height) / area.leading) ** 2;
+  function shortness(height: number, next: FlowItem): number {
+    const isText = next.kind === "line" && next.role === "text";
+    return (Math.max(0, area.height - height) / area.leading) ** (isText ? 3 : 2);
   }
 }

@@ -6,7 +6,7 @@ import type { FlowItem, LineItem } from "./flow";
 
 export interface BreakRule {
   readonly name: string;
-  /** In squares of lines left empty: a break of cost 9 is worse than a page three lines short. */
+  /** In squares of lines left empty (`break-pages.ts`): cost 10 is worse than a page three lines short. */
   readonly cost: number;
   readonly broken: (items: readonly FlowItem[], next: number) => boolean;
 }
@@ -27,7 +27,7 @@ export const BREAK_RULES: readonly BreakRule[] = [
   { name: "caption-apart", cost: FORBIDDEN, broken: (items, next) => keepsPrevious(items[next]) },
   { name: "table-head-apart", cost: FORBIDDEN, broken: leavesTableHeadAlone },
   { name: "short-paragraph", cost: 3, broken: splitsShortParagraph },
-  { name: "notes-alone", cost: 60, broken: leavesNotesAlone },
+  { name: "notes-alone", cost: 400, broken: leavesNotesAlone },
   { name: "entry-inside", cost: UNWANTED, broken: splitsEntry },
   { name: "row-inside", cost: UNWANTED, broken: splitsFittingRow },
   { name: "tall-row-inside", cost: 6, broken: splitsRow },

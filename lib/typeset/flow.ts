@@ -16,7 +16,7 @@ export interface LineItem extends Placeable {
   readonly role: Exclude<PageLine["role"], "table">;
   /** Body lines it occupies; its type stands in their middle, or higher by `lift` body lines. */
   readonly lines: number;
-  readonly lift?: number;
+  readonly lift: number;
   readonly size: number;
   /** From the type area's left edge, pt. */
   readonly x: number;

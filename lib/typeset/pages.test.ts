@@ -117,6 +117,18 @@ describe("R13: the grid", () => {
     expect(rows.length).toBeGreaterThan(10);
   });
 
+  test("a title's rise gives air and moves nothing else", () => {
+    const copy = issueOf(article([paragraph(han(300))]));
+    const set = (rise: number) =>
+      typesetIssue(copy, { ...STYLE_2024, headline: { ...STYLE_2024.headline, rise } }, FACES);
+    const [plain, raised] = [set(0), set(0.5)].map((issue) => copyLines(bodyPages(issue)[0]!));
+    const higher = raised!.map(({ y }, index) => plain![index]!.y - y);
+    const expected = raised!.map(({ block }) => (block === "headline" ? 0.5 * STYLE_2024.body.leading : 0));
+    higher.forEach((lift, index) => {
+      expect(Math.abs(lift - expected[index]!)).toBeLessThan(0.5);
+    });
+  });
+
   test("a full page holds 29 lines of 34 characters", () => {
     const composed = set(article([paragraph(lines(PAGE * 3))], { headline: [] }));
     const second = copyLines(bodyPages(composed)[1]!);

@@ -12,6 +12,7 @@ const text = z.strictObject({
   face,
   size: length,
   lines,
+  rise: z.number().min(0).max(1).optional(),
   align: z.enum(["justify", "left", "center", "right"]).optional(),
 });
 const furniture = z.strictObject({ face, size: length, baseline: length });

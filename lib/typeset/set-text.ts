@@ -32,14 +32,15 @@ export function setText(runs: readonly TextRun[], placing: TextPlacing, setting:
     hang: (placing.hang ?? 0) * size,
   });
   const further = Math.min(style.lines, linesFor(size, setting));
-  const lift = (style.lines - further) / 2;
+  const { rise = 0 } = style;
+  const furtherLift = rise + (style.lines - further) / 2;
   return lines.map((line) => ({
     kind: "line",
     ...line,
     article,
     block,
     role,
-    ...(line.index === 0 ? { lines: style.lines } : { lines: further, ...(lift > 0 && { lift }) }),
+    ...(line.index === 0 ? { lines: style.lines, lift: rise } : { lines: further, lift: furtherLift }),
     size,
     x: left,
     ...(keepsNext && { keepsNext }),

@@ -108,7 +108,7 @@ function setLabelled(label: string, value: string, labelWidth: number, setting: 
 
 function mastheadLine(line: Line, setting: Setting): Omit<LineItem, "text" | "index" | "count"> {
   const { size } = setting.style.body;
-  return { kind: "line", article: "", block: "masthead", role: "text", lines: 1, size, x: 0, line };
+  return { kind: "line", article: "", block: "masthead", role: "text", lines: 1, lift: 0, size, x: 0, line };
 }
 
 function printLines(print: PrintData): [string, string][] {

@@ -9,6 +9,8 @@ export interface TextStyle {
    * lines of the same heading take no more than their size needs.
    */
   readonly lines: number;
+  /** How far above the middle of its lines the type stands, in body lines: air below that costs no line. */
+  readonly rise?: number;
   /** Headings of several lines stand ragged; `justify` where absent. */
   readonly align?: Align;
 }
@@ -78,10 +80,10 @@ export const STYLE_2024: HouseStyle = {
   body: { face: "song", size: 12, leading: 23.4, indentEm: 2 },
   sectionTitle: { face: "hei", size: 18, lines: 2, align: "center" },
   columnTitle: { face: "hei", size: 16, lines: 2, align: "left" },
-  articleTitle: { face: "hei", size: 14, lines: 1, align: "left" },
-  headline: { face: "songBold", size: 13, lines: 1, align: "center" },
-  subtitle: { face: "song", size: 12, lines: 1, align: "center" },
-  byline: { face: "song", size: 12, lines: 1, align: "center" },
+  articleTitle: { face: "hei", size: 14, lines: 1, rise: 0.2, align: "left" },
+  headline: { face: "songBold", size: 13, lines: 1, rise: 0.12, align: "center" },
+  subtitle: { face: "song", size: 12, lines: 1, rise: 0.12, align: "center" },
+  byline: { face: "song", size: 12, lines: 1, rise: 0.12, align: "center" },
   headings: [
     { face: "hei", size: 12, lines: 1, align: "left" },
     { face: "songBold", size: 12, lines: 1, align: "left" },

@@ -52,7 +52,7 @@ export function fits(y: number, area: TypeArea): boolean {
  */
 export function lineBaseline(
   top: number,
-  { lines, size, lift = 0 }: { readonly lines: number; readonly size: number; readonly lift?: number },
+  { lines, size, lift }: { readonly lines: number; readonly size: number; readonly lift: number },
   { leading, bodySize }: TypeArea,
 ): number {
   const isGridLine = lines === 1 && lift === 0;
