@@ -1,8 +1,13 @@
-/** The rules as properties: random mixes, and every paragraph of a real issue at every measure. */
+/** The rules as properties: random mixes, and every paragraph of the demo and of a real issue at every measure. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { comingArticles } from "@/prisma/demo/coming-issue";
+import { publishedIssue } from "@/prisma/demo/published-issue";
+import { type Inline, inlineText } from "../document/blocks";
+import { toBlocks } from "../document/convert";
+import { toIssueCopy } from "../document/issue-copy";
 import { composeWithText } from "./compose-paragraph";
 import { lineFaults } from "./invariants";
 import { syntheticAdvance, syntheticFaces } from "./synthetic-faces";
@@ -76,25 +81,62 @@ describe("random mixes of Han, Latin, figures and marks", () => {
 });
 
 const ISSUE = path.resolve(process.env.FASCICLE_SHARED ?? "../shared", "seed/2024-01.json");
+const MEASURES = Array.from({ length: 36 }, (_, k) => 10 + k);
 
-/** Notes on where the text came from repeat it. */
-const ORIGIN = new Set(["lines", "rawRows", "rawLines", "raw", "notes", "line"]);
+/** Notes on where the text came from repeat it; names and types are no text. */
+const NO_TEXT = new Set([
+  "lines",
+  "rawRows",
+  "rawLines",
+  "raw",
+  "notes",
+  "line",
+  "id",
+  "kind",
+  "file",
+  "stage",
+]);
 
-/** Every text in the issue, whatever its place. */
+/** Every text in an issue, whatever its place; a paragraph in several looks is one. */
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
+  if (isContent(value)) {
+    const notes = value.flatMap((item) => (item.kind === "footnote" ? [item.text] : []));
+    return [inlineText(value), ...notes];
+  }
   if (Array.isArray(value)) return value.flatMap(textsIn);
   if (!value || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, part]) => (ORIGIN.has(key) ? [] : textsIn(part)));
+  return Object.entries(value).flatMap(([key, part]) => (NO_TEXT.has(key) ? [] : textsIn(part)));
 }
+
+const INLINE = new Set<unknown>(["text", "footnote", "lineBreak"] satisfies Inline["kind"][]);
+
+function isContent(value: unknown): value is Inline[] {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  return value.every((item) => typeof item === "object" && item !== null && INLINE.has(item.kind));
+}
+
+describe("the demo issues", () => {
+  let texts: ReadonlySet<string> = new Set();
+  beforeAll(async () => {
+    const coming = comingArticles.map(({ data: { document, ...data } }) => ({
+      ...data,
+      blocks: toBlocks(document),
+    }));
+    texts = new Set(textsIn([toIssueCopy(await publishedIssue()), coming]));
+  });
+  test.each(MEASURES)("each paragraph at %d em", (measure) => {
+    expect(texts.size).toBeGreaterThan(300);
+    expect([...texts].flatMap((text) => faultsOf(text, measure, 2))).toEqual([]);
+  });
+});
 
 describe("the real issue", () => {
   let texts: ReadonlySet<string> = new Set();
   beforeAll(() => {
     if (existsSync(ISSUE)) texts = new Set(textsIn(JSON.parse(readFileSync(ISSUE, "utf8"))));
   });
-  const measures = Array.from({ length: 36 }, (_, k) => 10 + k);
-  test.skipIf(!existsSync(ISSUE)).each(measures)("each paragraph at %d em", (measure) => {
+  test.skipIf(!existsSync(ISSUE)).each(MEASURES)("each paragraph at %d em", (measure) => {
     expect(texts.size).toBeGreaterThan(500);
     expect([...texts].flatMap((text) => faultsOf(text, measure, 2))).toEqual([]);
   });
