@@ -33,8 +33,11 @@ interface Demand {
 const TOWER_LINES = 4;
 const COMFORT = { narrowest: 2, widest: 3 };
 const SIZE_STEP = 0.5;
-/** How much a cell's own height counts beside its row's: enough to break ties, too little to lead. */
-const EVENNESS = 0.01;
+/**
+ * How much the square of a cell's lines counts beside its row's height: merged cells cost no row, yet a name in four
+ * lines is worth a row of two lines elsewhere. Found on tables of schools and courses; more makes tables longer.
+ */
+const EVENNESS = 0.2;
 
 /** `texts[i]` are the paragraphs of `grid.cells[i]`; `available` is the width of the whole table, pt. */
 export function measureColumns(

@@ -174,6 +174,22 @@ describe("column widths", () => {
     expect(pageFaults(composed, STYLE_2024)).toEqual([]);
   });
 
+  test("a merged name is no tower where other columns have room", () => {
+    const school = (name: string) =>
+      Array.from({ length: 6 }, (_, n) => [
+        ...(n === 0 ? [cell(name, { rowspan: 6 })] : []),
+        cell(n === 0 ? "城市轨道运输与管理" : "护理"),
+        cell("中级"),
+        cell(n === 1 ? "新增层次" : ""),
+      ]);
+    const head = ["学校", "专业名称", "层次", "备注"].map((name) => cell(name));
+    const composed = set(table([head, ...school("东岭市高级技工学校"), ...school("云溪市现代技工学校")]));
+    const names = bodyPages(composed).flatMap((page) =>
+      tableLines(page).filter(({ count, text }) => count > 2 && text),
+    );
+    expect(names).toEqual([]);
+  });
+
   test("no towers of single characters where the page has room", () => {
     const composed = set(
       table([
