@@ -26,8 +26,10 @@ export interface ConflictPanelProps {
 export function ConflictPanel({ mine, theirs, onKeepMine, onTakeTheirs }: ConflictPanelProps) {
   const t = useTranslations("articles.conflict");
   const panel = useRef<HTMLDivElement>(null);
-  // Whoever is writing further down has to see it.
-  useEffect(() => panel.current?.scrollIntoView({ block: "center" }), []);
+  // Whoever is writing further down has to see it. Newer browsers answer with a promise, which is no clean-up.
+  useEffect(() => {
+    void panel.current?.scrollIntoView({ block: "center" });
+  }, []);
   return (
     <div ref={panel}>
       <Alert

@@ -2,6 +2,7 @@
 
 import { InboxOutlined, PlusOutlined } from "@ant-design/icons";
 import {
+  type Announcements,
   closestCenter,
   DndContext,
   type DragEndEvent,
@@ -9,6 +10,7 @@ import {
   DragOverlay,
   KeyboardSensor,
   PointerSensor,
+  type UniqueIdentifier,
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
@@ -72,11 +74,24 @@ export function IssueBoard({ board: stored, editable, actions }: IssueBoardProps
     if (place.container !== was.container || place.index !== was.index) void move(id, place);
   }
 
+  /** What a screen reader is told while an article is moved. */
+  const titleOf = ({ id }: { id: UniqueIdentifier }) =>
+    findArticle(board, String(id))?.title || t("untitled");
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => t("said.taken", { title: titleOf(active) }),
+    onDragOver: ({ active, over }) => {
+      const number = over ? numbers.get(String(over.id)) : undefined;
+      return number ? t("said.over", { title: titleOf(active), number }) : undefined;
+    },
+    onDragEnd: ({ active }) => t("said.dropped", { title: titleOf(active) }),
+    onDragCancel: ({ active }) => t("said.left", { title: titleOf(active) }),
+  };
   const draggedRow = dragged === undefined ? undefined : findArticle(board, dragged);
   const shared = { board, numbers, editable, actions, move };
   return (
     <DndContext
       id="issue-board"
+      accessibility={{ announcements, screenReaderInstructions: { draggable: t("said.how") } }}
       sensors={sensors}
       collisionDetection={closestCenter}
       onDragStart={({ active }) => setDragged(String(active.id))}
