@@ -24,7 +24,11 @@ export function ThemeProvider({ dark: drawnDark, children }: { dark: boolean; ch
   }, [dark]);
   const theme = useMemo(() => deskTheme(dark), [dark]);
   return (
-    <ConfigProvider theme={theme} locale={locale === "en" ? english : chinese}>
+    <ConfigProvider
+      theme={theme}
+      locale={locale === "en" ? english : chinese}
+      button={{ autoInsertSpace: false }}
+    >
       <App component={false}>{children}</App>
     </ConfigProvider>
   );
