@@ -350,7 +350,7 @@ describe("nothing of the copy is lost, doubled or moved", () => {
         expect([...shown].filter(([, count]) => count < 0)).toEqual([]);
         expect(pageFaults(composed, STYLE_2024)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
   });
 
