@@ -1,5 +1,6 @@
 "use client";
 
+import { SearchOutlined } from "@ant-design/icons";
 import { Input, Select } from "antd";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -42,6 +43,7 @@ export function ArticleFilters({ query, issues, sections, tags }: ArticleFilters
         placeholder={t("text")}
         allowClear
         loading={pending}
+        searchIcon={<SearchOutlined aria-label={t("text")} />}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onSearch={(value) => set({ text: value.trim() || undefined })}
