@@ -29,15 +29,14 @@ interface Demand {
   readonly comfortable: number;
 }
 
-/** A cell of more lines looks like a tower; up to the widest of these widths (em) a column makes room against it. */
-const TOWER_LINES = 4;
-const COMFORT = { narrowest: 2, widest: 3 };
+/** Em. In a narrower column one character stands on the other like a tower. */
+const NARROWEST = 2;
 const SIZE_STEP = 0.5;
 /**
- * How much the square of a cell's lines counts beside its row's height: merged cells cost no row, yet a name in four
- * lines is worth a row of two lines elsewhere. Found on tables of schools and courses; more makes tables longer.
+ * How much the square of a cell's lines counts beside its row's height. A plain cell's only breaks ties; merged cells
+ * cost no row, yet a name in four lines is worth a row of two lines elsewhere. Found on tables of schools and courses.
  */
-const EVENNESS = 0.2;
+const EVENNESS = { plain: 0.01, merged: 0.2 };
 
 /** `texts[i]` are the paragraphs of `grid.cells[i]`; `available` is the width of the whole table, pt. */
 export function measureColumns(
@@ -85,9 +84,7 @@ function demandOf(
   const { row, column, rowspan, colspan } = cell;
   const whole = Math.max(0, ...texts.map((text) => text.whole));
   const least = Math.max(0, ...texts.map((text) => text.longestPiece));
-  const { narrowest, widest } = COMFORT;
-  const comfort = Math.min(widest, Math.max(narrowest, Math.ceil(whole / TOWER_LINES)));
-  const comfortable = Math.max(least, Math.min(whole, comfort));
+  const comfortable = Math.max(least, Math.min(whole, NARROWEST));
   return { row, column, rowspan, colspan, paragraphs: texts, whole, least, comfortable };
 }
 
@@ -159,10 +156,10 @@ function tableHeight(demands: readonly Demand[], widths: readonly number[], padd
     let lines = 0;
     for (const { whole } of demand.paragraphs)
       lines += whole <= width ? 1 : Math.ceil(whole / Math.max(1, Math.floor(width)));
-    evenness += lines * lines;
+    evenness += lines * lines * (demand.rowspan > 1 ? EVENNESS.merged : EVENNESS.plain);
     const share = lines / demand.rowspan;
     for (let row = demand.row; row < demand.row + demand.rowspan; row++)
       rows[row] = Math.max(rows[row] ?? 0, share);
   }
-  return sum(rows) + EVENNESS * evenness;
+  return sum(rows) + evenness;
 }
