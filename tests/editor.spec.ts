@@ -75,9 +75,9 @@ test("a text with headings, list, table, image and 着重号 is kept as it was w
   await test.step("saved by itself, a reload shows the same", async () => {
     await saved(page);
     await page.reload();
-    await expect(text.locator("h1")).toHaveText("一、先到的人");
-    await expect(text.locator("h2")).toHaveText("（一）量具");
-    await expect(text.locator("h3")).toHaveText("1.卡尺");
+    await expect(text.locator('[data-level="1"]')).toHaveText("一、先到的人");
+    await expect(text.locator('[data-level="2"]')).toHaveText("（一）量具");
+    await expect(text.locator('[data-level="3"]')).toHaveText("1.卡尺");
     await expect(text.getByText(SENTENCE)).toBeVisible();
     await expect(text.locator('ol[data-format="（一）"]')).toHaveText("先看图样");
     await expect(text.locator('a[href="https://example.org/minghu"]')).toHaveText("要点");

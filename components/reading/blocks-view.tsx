@@ -22,10 +22,10 @@ export function BlocksView({ blocks, address }: BlocksViewProps) {
 function BlockView({ block, address }: { block: Block; address: BlocksViewProps["address"] }) {
   switch (block.kind) {
     case "heading": {
-      // The page has its own h1; the look goes by the class of the level.
-      const Heading = (["h1", "h2", "h3"] as const)[block.level - 1] ?? "h3";
+      // The page has its own h1; the look goes by the level.
+      const Heading = (["h2", "h3", "h4"] as const)[block.level - 1] ?? "h4";
       return (
-        <Heading>
+        <Heading data-level={block.level}>
           <InlineView content={block.content} />
         </Heading>
       );

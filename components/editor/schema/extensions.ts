@@ -8,6 +8,7 @@ import StarterKit from "@tiptap/starter-kit";
 import { BlockIds } from "./block-ids";
 import { Figure, type FigureOptions } from "./figure";
 import { Footnote } from "./footnote";
+import { ArticleHeading } from "./heading";
 import { List, ListItem } from "./list";
 import { EmphasisDots, Lead, Link } from "./marks";
 import { tableExtensions } from "./table";
@@ -21,7 +22,7 @@ export interface SchemaOptions extends FigureOptions {
 export function articleExtensions({ fileAddress, placeholder }: SchemaOptions): Extensions {
   return [
     StarterKit.configure({
-      heading: { levels: [1, 2, 3] },
+      heading: false,
       blockquote: false,
       bulletList: false,
       code: false,
@@ -42,6 +43,7 @@ export function articleExtensions({ fileAddress, placeholder }: SchemaOptions): 
         return { "Shift-Enter": () => this.editor.commands.setHardBreak() };
       },
     }),
+    ArticleHeading,
     Salutation,
     AttachmentLabel,
     AttachmentTitle,
