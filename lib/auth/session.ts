@@ -1,11 +1,12 @@
 /** Who is behind this request. */
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
 import { cache } from "react";
 import type { SessionActor } from "../db/sign-in";
 import { env, publicUrl } from "../env";
+import { isAtDesk } from "../workflow/actor";
 import { authOptions, SESSION_SECONDS } from "./options";
 
 export type { SessionActor } from "../db/sign-in";
@@ -19,6 +20,12 @@ export const currentActor = cache(async (): Promise<SessionActor | undefined> =>
 /** As `currentActor`, and to the sign-in page where nobody is signed in. Opens every page and action. */
 export async function requireActor(): Promise<SessionActor> {
   return (await currentActor()) ?? redirect("/signin");
+}
+
+/** As `requireActor`, for pages of those who make the journal; to others, administrators among them, no such page. */
+export async function requireDesk(): Promise<SessionActor> {
+  const actor = await requireActor();
+  return isAtDesk(actor) ? actor : notFound();
 }
 
 /** After a change of one's own password ended all sessions: this one goes on, under the new version. */

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { InboxOutlined } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { requireActor } from "@/lib/auth/session";
+import { requireDesk } from "@/lib/auth/session";
 import { listIssues } from "@/lib/db/issues";
 import { listPublishedIssues } from "@/lib/db/reading-room";
 import { can } from "@/lib/workflow/decide";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ArchivePage() {
-  const actor = await requireActor();
+  const actor = await requireDesk();
   const [t, published, issues] = await Promise.all([
     getTranslations("archive"),
     listPublishedIssues(actor),

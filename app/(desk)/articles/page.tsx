@@ -5,7 +5,7 @@ import { readArticleQuery, type SearchParams } from "@/components/article/list/a
 import { ArticleTable } from "@/components/article/list/article-table";
 import { NoArticles } from "@/components/article/list/no-articles";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireActor } from "@/lib/auth/session";
+import { requireDesk } from "@/lib/auth/session";
 import { listArticles } from "@/lib/db/article-list";
 import { getBoard } from "@/lib/db/board";
 import { listIssues } from "@/lib/db/issues";
@@ -15,7 +15,7 @@ import { NewArticleButton } from "./new-article-button";
 import { sectionChoices } from "./section-choices";
 
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const actor = await requireActor();
+  const actor = await requireDesk();
   const t = await getTranslations("articles");
   const query = readArticleQuery(await searchParams);
   const { issue: issueId, section: sectionId, ...filter } = query;

@@ -2,13 +2,13 @@ import { Button } from "antd";
 import { getTranslations } from "next-intl/server";
 import { IssueList } from "@/components/issue/list/issue-list";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireActor } from "@/lib/auth/session";
+import { requireDesk } from "@/lib/auth/session";
 import { listIssues, suggestNextIssue } from "@/lib/db/issues";
 import { can } from "@/lib/workflow/decide";
 import { NewIssueButton } from "./new-issue-button";
 
 export default async function IssuesPage() {
-  const actor = await requireActor();
+  const actor = await requireDesk();
   const t = await getTranslations("issues");
   const { journalId } = actor;
   const mayCreate = can(actor, { action: "createIssue", journalId });

@@ -1,12 +1,12 @@
 import { Button } from "antd";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireActor } from "@/lib/auth/session";
+import { requireDesk } from "@/lib/auth/session";
 import { listArticles } from "@/lib/db/article-list";
 import { Bin } from "./bin";
 
 export default async function BinPage() {
-  const actor = await requireActor();
+  const actor = await requireDesk();
   const t = await getTranslations("articles");
   const { articles } = await listArticles(actor, { binned: true });
   return (

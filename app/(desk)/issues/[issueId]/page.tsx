@@ -3,7 +3,7 @@ import { printedArticles } from "@/components/issue/editions/issue-pages";
 import { IssueHead } from "@/components/issue/issue-head";
 import { ISSUE_TABS } from "@/components/issue/issue-tab";
 import { IssueTabs } from "@/components/issue/issue-tabs";
-import { requireActor } from "@/lib/auth/session";
+import { requireDesk } from "@/lib/auth/session";
 import { getBoard } from "@/lib/db/board";
 import { listEditions } from "@/lib/db/editions";
 import { getIssue } from "@/lib/db/issues";
@@ -21,7 +21,7 @@ interface IssuePageProps {
 }
 
 export default async function IssuePage({ params, searchParams }: IssuePageProps) {
-  const actor = await requireActor();
+  const actor = await requireDesk();
   const { issueId } = await params;
   const { tab: wanted } = await searchParams;
   const tab = ISSUE_TABS.find((known) => known === wanted) ?? "board";
