@@ -53,7 +53,9 @@ const shadows = [];
 /** Answers requests until standard input ends or the CLI, done, sends SIGTERM. */
 async function serve() {
   process.once("SIGTERM", leave);
-  const engine = await loadEngine();
+  const openEngine = await loadEngine();
+  let engine = await openEngine();
+  let diagnosis;
   for await (const line of createInterface({ input: process.stdin })) {
     if (!line.trim()) continue;
     const { id, method, params } = JSON.parse(line);
@@ -61,6 +63,12 @@ async function serve() {
     let answer;
     try {
       answer = { result: (await engine[method](params)) ?? null };
+      if (method === "devDiagnostic") diagnosis = params;
+      // An engine that has applied migrations makes no shadow database any more; a new one does, after a diagnosis.
+      if (method === "applyMigrations" && diagnosis) {
+        engine = await openEngine();
+        await engine.devDiagnostic(diagnosis);
+      }
     } catch (error) {
       answer = { error: { code: 4466, message: "See the data field for details.", data: userFacing(error) } };
     }
@@ -85,6 +93,7 @@ function userFacing(error) {
   }
 }
 
+/** @returns a function that opens an engine */
 async function loadEngine() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = {
     set_message: (/** @type {string} */ message) => process.stderr.write(`${message}\n`),
@@ -98,11 +107,12 @@ async function loadEngine() {
   instance.exports.__wbindgen_start();
   const datamodels = valuesOf("--datamodels").map((file) => [file, readFileSync(file, "utf8")]);
   const ignoreLog = () => {};
-  return bindings.SchemaEngine.new(
-    { datamodels: datamodels.length > 0 ? datamodels : undefined },
-    ignoreLog,
-    bindMigrationAwareSqlAdapterFactory(migrationAdapters({ ...parse(url), Client: EngineClient })),
-  );
+  return () =>
+    bindings.SchemaEngine.new(
+      { datamodels: datamodels.length > 0 ? datamodels : undefined },
+      ignoreLog,
+      bindMigrationAwareSqlAdapterFactory(migrationAdapters({ ...parse(url), Client: EngineClient })),
+    );
 }
 
 /**

@@ -49,7 +49,7 @@ afterAll(async () => {
 });
 
 /** Runs Prisma with its download host unreachable; `migrate dev` insists on a terminal, which `script` plays. */
-async function prisma(args: string[], { terminal = false } = {}) {
+async function prisma(args: string[], { terminal = false, url = database.url } = {}) {
   const program = [process.execPath, path.join(ROOT, "node_modules/prisma/build/index.js"), ...args];
   const [command, ...rest] = terminal
     ? ["script", "-qec", program.map((word) => `'${word}'`).join(" "), "/dev/null"]
@@ -58,7 +58,7 @@ async function prisma(args: string[], { terminal = false } = {}) {
     cwd: project,
     env: {
       ...process.env,
-      DATABASE_URL: database.url,
+      DATABASE_URL: url,
       PRISMA_ENGINES_MIRROR: "http://127.0.0.1:9",
       PRISMA_SCHEMA_ENGINE_BINARY: path.join(ROOT, "scripts/schema-engine.mjs"),
       CI: "",
@@ -104,6 +104,17 @@ test("`migrate deploy` applies function bodies whole, and nothing twice", async 
   await expect(client.query('DELETE FROM "Word"')).rejects.toThrow("kept; for good");
   await client.end();
 });
+
+test.skipIf(process.platform !== "linux")(
+  "`migrate dev` brings an empty database all migrations there are",
+  async () => {
+    const url = new URL(database.url);
+    url.pathname = "/colleague";
+    const { code, output } = await prisma(["migrate", "dev"], { terminal: true, url: url.href });
+    expect(code, output).toBe(0);
+    expect(output).toContain("in sync");
+  },
+);
 
 test("schema and migrations are compared on a shadow database, never on the real one", async () => {
   const compare = ["migrate", "diff", "--from-migrations", "migrations", "--to-schema", "schema.prisma"];
