@@ -54,6 +54,11 @@ test.each<[string, string[]]>([
   expect(err.join("\n")).not.toMatch(/\n\s+at /);
 });
 
+test("wrong usage is an object too where --json asks for one", async () => {
+  expect(await main(["typeset", "--json"])).toBe(2);
+  expect(JSON.parse(out.join(""))).toMatchObject({ ok: false, error: "usage" });
+});
+
 const minimal = JSON.stringify({ format: "fascicle-issue/1" });
 
 test.each<[string, () => string[], string]>([

@@ -38,6 +38,10 @@ async function run(entry: CommandEntry, argv: readonly string[]): Promise<number
     return outcome.ok ? 0 : 1;
   } catch (error) {
     if (error instanceof UsageError) {
+      if (json)
+        console.log(
+          JSON.stringify({ ok: false, error: "usage", message: `${error.chinese}\n${error.english}` }),
+        );
       console.error(`${error.chinese}\n${error.english}\n${entry.usage}`);
       return 2;
     }

@@ -35,7 +35,7 @@ function fill(messages: Readonly<Record<string, string>>, { id, values }: Fascic
 function ofFile(code: string, file: string): string {
   switch (code) {
     case "ENOENT":
-      return `找不到文件：${file}。\nNo such file: ${file}.`;
+      return `找不到文件或它所在的文件夹：${file}。\nNo such file or folder: ${file}.`;
     case "EISDIR":
       return `${file} 是目录，不是文件。\n${file} is a folder, not a file.`;
     case "EACCES":
