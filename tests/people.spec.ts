@@ -61,3 +61,11 @@ async function signIn(page: Page, account: string, password: string): Promise<vo
   await page.getByLabel("密码").fill(password);
   await page.getByRole("button", { name: button("登录") }).click();
 }
+
+test("administering people opens no door to the desk's papers", async ({ browser }) => {
+  const admin = await enter(browser, "admin");
+  for (const address of ["/articles", "/issues", "/archive"]) {
+    await admin.goto(address);
+    await expect(admin.getByText("没有这个页面")).toBeVisible();
+  }
+});
