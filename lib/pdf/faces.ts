@@ -10,13 +10,21 @@ const FILES: Readonly<Record<FaceKey, { readonly pack: string; readonly file: st
   song: { pack: "@expo-google-fonts/noto-serif-sc", file: "400Regular/NotoSerifSC_400Regular.ttf" },
   songBold: { pack: "@expo-google-fonts/noto-serif-sc", file: "700Bold/NotoSerifSC_700Bold.ttf" },
   hei: { pack: "@expo-google-fonts/noto-sans-sc", file: "700Bold/NotoSansSC_700Bold.ttf" },
+  kai: { pack: "@expo-google-fonts/noto-serif-sc", file: "400Regular/NotoSerifSC_400Regular.ttf" },
+  fangsong: { pack: "@expo-google-fonts/noto-serif-sc", file: "400Regular/NotoSerifSC_400Regular.ttf" },
 };
 
 let loaded: FontFaces | undefined;
 
 /** The three faces; the first call reads some 200 kB of each file, later calls nothing. */
 export function loadFaces(): FontFaces {
-  loaded ??= { song: open("song"), songBold: open("songBold"), hei: open("hei") };
+  loaded ??= {
+    song: open("song"),
+    songBold: open("songBold"),
+    hei: open("hei"),
+    kai: open("kai"),
+    fangsong: open("fangsong"),
+  };
   return loaded;
 }
 

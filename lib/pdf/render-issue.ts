@@ -136,6 +136,8 @@ class IssueDrawing {
       song: new EmbeddedFace(document, faces.song),
       songBold: new EmbeddedFace(document, faces.songBold),
       hei: new EmbeddedFace(document, faces.hei),
+      kai: new EmbeddedFace(document, faces.kai),
+      fangsong: new EmbeddedFace(document, faces.fangsong),
     };
   }
 

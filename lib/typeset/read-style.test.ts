@@ -24,7 +24,7 @@ test.each<[string, unknown, string]>([
   ["an unknown part", { margin: 1 }, "style"],
   ["a word for a length", { body: { size: "12" } }, "style.body.size"],
   ["a length below nothing", { paper: { width: -1 } }, "style.paper.width"],
-  ["a face the house has not", { marks: { italic: "kai" } }, "style.marks.italic"],
+  ["a face the house has not", { marks: { italic: "caoshu" } }, "style.marks.italic"],
   ["too few levels", { headings: [] }, "style.headings"],
 ])("%s is refused by place", (_, given, place) => {
   expect(() => readStyle(given)).toThrow(

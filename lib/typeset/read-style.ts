@@ -7,7 +7,7 @@ const PRESETS: Readonly<Record<string, HouseStyle>> = { "2024": STYLE_2024 };
 /** Lengths in pt, counts of lines and characters: nothing on a page is larger. */
 const length = z.number().positive().max(10_000);
 const lines = z.int().positive().max(100);
-const face = z.enum(["song", "songBold", "hei"]);
+const face = z.enum(["song", "songBold", "hei", "kai", "fangsong"]);
 const text = z.strictObject({
   face,
   size: length,
@@ -15,7 +15,18 @@ const text = z.strictObject({
   rise: z.number().min(0).max(1).optional(),
   align: z.enum(["justify", "left", "center", "right"]).optional(),
 });
-const furniture = z.strictObject({ face, size: length, baseline: length });
+const runningText = z.string().max(200).optional();
+const runningLine = z.strictObject({ inner: runningText, center: runningText, outer: runningText });
+const furniture = z.strictObject({
+  face,
+  size: length,
+  baseline: length,
+  rule: z.boolean(),
+  verso: runningLine,
+  recto: runningLine,
+});
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const font = z.string().min(1).max(100);
 
 const houseStyle: z.ZodType<HouseStyle> = z.strictObject({
   name: z.string().min(1),
@@ -24,9 +35,19 @@ const houseStyle: z.ZodType<HouseStyle> = z.strictObject({
     characters: z.int().positive().max(200),
     lines,
     top: z.number().min(0),
-    left: z.number().min(0),
-    right: z.number().min(0),
+    inner: z.number().min(0),
+    outer: z.number().min(0),
   }),
+  composition: z.strictObject({
+    lineEnd: z.enum(["gb", "strict", "hanging"]),
+    latinGap: z.number().min(0).max(0.5),
+    justify: z.boolean(),
+    hyphenateBelow: z.number().min(0).max(200),
+  }),
+  fonts: z.partialRecord(
+    z.enum(["song", "songBold", "hei", "kai", "fangsong", "latin"]),
+    z.array(font).max(10),
+  ),
   body: z.strictObject({ face, size: length, leading: length, indentEm: z.number().min(0).max(10) }),
   sectionTitle: text,
   columnTitle: text,
@@ -41,6 +62,9 @@ const houseStyle: z.ZodType<HouseStyle> = z.strictObject({
   attachmentTitle: text,
   caption: text,
   tableNote: text,
+  footnotes: z.enum(["page", "article"]),
+  linkAddresses: z.enum(["footnote", "drop"]),
+  attachmentStart: z.enum(["runOn", "newPage"]),
   notesTitle: text,
   note: text,
   source: text,
@@ -52,11 +76,39 @@ const houseStyle: z.ZodType<HouseStyle> = z.strictObject({
     padding: z.number().min(0).max(100),
     headerFace: face,
     rule: z.number().min(0).max(20),
+    look: z.enum(["grid", "threeLine", "zebra"]),
+    landscape: z.boolean(),
   }),
-  contents: z.strictObject({ title: text, leading: length, levels: z.tuple([text, text, text]) }),
+  contents: z.strictObject({
+    title: text,
+    leading: length,
+    levels: z.tuple([text, text, text]),
+    depth: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    look: z.enum(["leaders", "plain", "numberFirst"]),
+    folio: z.enum(["roman", "none"]),
+  }),
+  cover: z.strictObject({
+    template: z.enum(["classic", "band", "frame", "minimal"]),
+    emblem: sha256.optional(),
+  }),
+  statementPlace: z.enum(["afterContents", "beforeContents", "last"]),
   header: furniture,
   footer: furniture,
+  bare: z.strictObject({ openings: z.boolean(), contentsStart: z.boolean() }),
   articleStart: z.enum(["newPage", "runOn", "recto"]),
+  sectionOpening: z.enum(["inline", "page", "recto"]),
+  press: z.strictObject({
+    bleed: z.number().min(0).max(20),
+    cropMarks: z.boolean(),
+    pageMultiple: z.union([z.literal(1), z.literal(2), z.literal(4)]),
+    paperWeight: z.number().min(20).max(500),
+    imageResolution: z.number().min(1).max(2400),
+    profile: sha256.optional(),
+  }),
+  preflight: z.strictObject({
+    levels: z.record(z.string().max(100), z.enum(["error", "warning", "off"])),
+    internalPublication: z.boolean(),
+  }),
 });
 
 /**

@@ -15,17 +15,57 @@ export interface TextStyle {
   readonly align?: Align;
 }
 
+/**
+ * A running line: what stands at its inner end, in its middle and at its outer end. Variables in braces are
+ * replaced: {journal} {label} {year} {number} {serial} {section} {column} {article} {folio} {pages}.
+ */
+export interface RunningLine {
+  readonly inner?: string;
+  readonly center?: string;
+  readonly outer?: string;
+}
+
+export interface FurnitureStyle {
+  readonly face: FaceKey;
+  readonly size: number;
+  readonly baseline: number;
+  /** A hairline between it and the type area. */
+  readonly rule: boolean;
+  readonly verso: RunningLine;
+  readonly recto: RunningLine;
+}
+
+/** How bad a finding of preflight is: blocks the approval, is shown, or is not looked for. */
+export type FindingLevel = "error" | "warning" | "off";
+
 export interface HouseStyle {
   readonly name: string;
+  /** Trimmed size, pt. */
   readonly paper: { readonly width: number; readonly height: number };
   /** 版心: characters a line × lines a page; what the margins leave over is shared left and right. */
   readonly typeArea: {
     readonly characters: number;
     readonly lines: number;
     readonly top: number;
-    readonly left: number;
-    readonly right: number;
+    /** Margins at the spine and at the fore-edge, pt. */
+    readonly inner: number;
+    readonly outer: number;
   };
+  readonly composition: {
+    /** R7: marks at line end take half an em; `strict` also forbids —— at line start (R1); `hanging` lets 、，。． hang out. */
+    readonly lineEnd: "gb" | "strict" | "hanging";
+    /** R8: between Han and Latin, em. */
+    readonly latinGap: number;
+    /** Lines of running text end on the measure; ragged where false. */
+    readonly justify: boolean;
+    /** Latin words are hyphenated in columns of less than this many em; 0 never. */
+    readonly hyphenateBelow: number;
+  };
+  /**
+   * Fonts a role asks for before its own: names of built-in fonts, or `sha256:…` of an uploaded one. `latin`
+   * comes before all roles for Latin letters and digits.
+   */
+  readonly fonts: Readonly<Partial<Record<FaceKey | "latin", readonly string[]>>>;
   readonly body: {
     readonly face: FaceKey;
     readonly size: number;
@@ -48,7 +88,12 @@ export interface HouseStyle {
   /** Captions of tables and figures, and notes under tables. */
   readonly caption: TextStyle;
   readonly tableNote: TextStyle;
-  /** 注释 at the article's end: their heading, and themselves. */
+  /** Where 注释 stand: at the foot of the page that calls them, or at the article's end. */
+  readonly footnotes: "page" | "article";
+  /** Addresses of links in print: as footnotes, or not at all. */
+  readonly linkAddresses: "footnote" | "drop";
+  readonly attachmentStart: "runOn" | "newPage";
+  /** 注释: their heading, and themselves. */
   readonly notesTitle: TextStyle;
   readonly note: TextStyle;
   readonly source: TextStyle;
@@ -61,22 +106,61 @@ export interface HouseStyle {
     readonly padding: number;
     readonly headerFace: FaceKey;
     readonly rule: number;
+    /** `grid` rules every cell, `threeLine` (三线表) head and foot only, `zebra` tints every second row. */
+    readonly look: "grid" | "threeLine" | "zebra";
+    /** Tables that fit no other way are turned (R: Tables). */
+    readonly landscape: boolean;
   };
   readonly contents: {
     readonly title: TextStyle;
     readonly leading: number;
     readonly levels: readonly [TextStyle, TextStyle, TextStyle];
+    /** How many of the levels are listed. */
+    readonly depth: 1 | 2 | 3;
+    readonly look: "leaders" | "plain" | "numberFirst";
+    readonly folio: "roman" | "none";
   };
-  readonly header: { readonly face: FaceKey; readonly size: number; readonly baseline: number };
-  readonly footer: { readonly face: FaceKey; readonly size: number; readonly baseline: number };
+  readonly cover: {
+    readonly template: "classic" | "band" | "frame" | "minimal";
+    /** SHA-256 of the institution's emblem. */
+    readonly emblem?: string;
+  };
+  readonly statementPlace: "afterContents" | "beforeContents" | "last";
+  readonly header: FurnitureStyle;
+  readonly footer: FurnitureStyle;
+  /** Pages without header or footer besides the cover. */
+  readonly bare: { readonly openings: boolean; readonly contentsStart: boolean };
   readonly articleStart: "newPage" | "runOn" | "recto";
+  /** A 板块 opens with its first article, or on a page of its own. */
+  readonly sectionOpening: "inline" | "page" | "recto";
+  readonly press: {
+    /** Beyond the trimmed edge, mm. */
+    readonly bleed: number;
+    readonly cropMarks: boolean;
+    /** Blank pages fill the issue up to a multiple of this. */
+    readonly pageMultiple: 1 | 2 | 4;
+    /** Weight of the text paper, g/m², for the width of the spine. */
+    readonly paperWeight: number;
+    /** Least resolution of images, dpi. */
+    readonly imageResolution: number;
+    /** SHA-256 of the printer's ICC profile, for the output intent. */
+    readonly profile?: string;
+  };
+  readonly preflight: {
+    /** What differs from the usual level of a rule. */
+    readonly levels: Readonly<Record<string, FindingLevel>>;
+    /** 内部资料性出版物管理办法 §§14–16 is checked. */
+    readonly internalPublication: boolean;
+  };
 }
 
 /** 34 characters × 29 lines on A4, found by fitting the real 2024-01 issue (R13, R14). */
 export const STYLE_2024: HouseStyle = {
   name: "2024",
   paper: { width: 595.28, height: 841.89 },
-  typeArea: { characters: 34, lines: 29, top: 72, left: 90.14, right: 90.14 },
+  typeArea: { characters: 34, lines: 29, top: 72, inner: 90.14, outer: 90.14 },
+  composition: { lineEnd: "gb", latinGap: 0.25, justify: true, hyphenateBelow: 16 },
+  fonts: {},
   body: { face: "song", size: 12, leading: 23.4, indentEm: 2 },
   sectionTitle: { face: "hei", size: 18, lines: 2, align: "center" },
   columnTitle: { face: "hei", size: 16, lines: 2, align: "left" },
@@ -95,11 +179,23 @@ export const STYLE_2024: HouseStyle = {
   attachmentTitle: { face: "songBold", size: 13, lines: 1, align: "center" },
   caption: { face: "hei", size: 12, lines: 1, align: "center" },
   tableNote: { face: "song", size: 10.5, lines: 1, align: "left" },
+  footnotes: "page",
+  linkAddresses: "drop",
+  attachmentStart: "runOn",
   notesTitle: { face: "hei", size: 10.5, lines: 1, align: "left" },
   note: { face: "song", size: 10.5, lines: 1 },
   source: { face: "song", size: 12, lines: 1, align: "right" },
   statementTitle: { face: "hei", size: 16, lines: 2, align: "center" },
-  table: { size: 14, smallest: 9, leadingEm: 1.5, padding: 3, headerFace: "songBold", rule: 0.5 },
+  table: {
+    size: 14,
+    smallest: 9,
+    leadingEm: 1.5,
+    padding: 3,
+    headerFace: "songBold",
+    rule: 0.5,
+    look: "grid",
+    landscape: true,
+  },
   contents: {
     title: { face: "hei", size: 18, lines: 3, align: "center" },
     leading: 19,
@@ -108,8 +204,31 @@ export const STYLE_2024: HouseStyle = {
       { face: "songBold", size: 11, lines: 1 },
       { face: "song", size: 11, lines: 1 },
     ],
+    depth: 3,
+    look: "leaders",
+    folio: "roman",
   },
-  header: { face: "song", size: 9, baseline: 46 },
-  footer: { face: "song", size: 9, baseline: 803.89 },
+  cover: { template: "classic" },
+  statementPlace: "afterContents",
+  header: {
+    face: "song",
+    size: 9,
+    baseline: 46,
+    rule: true,
+    verso: { center: "{journal}　{label}" },
+    recto: { center: "{journal}　{label}" },
+  },
+  footer: {
+    face: "song",
+    size: 9,
+    baseline: 803.89,
+    rule: false,
+    verso: { center: "{folio}" },
+    recto: { center: "{folio}" },
+  },
+  bare: { openings: false, contentsStart: false },
   articleStart: "newPage",
+  sectionOpening: "inline",
+  press: { bleed: 3, cropMarks: true, pageMultiple: 2, paperWeight: 80, imageResolution: 300 },
+  preflight: { levels: {}, internalPublication: false },
 };

@@ -14,7 +14,13 @@ export function syntheticFaces(missing = ""): Faces {
     glyph: (codePoint) => (without.has(codePoint) ? 0 : 1 + (codePoint % 0xfff0)),
     advance: syntheticAdvance,
   });
-  return { song: face("song"), songBold: face("songBold"), hei: face("hei") };
+  return {
+    song: face("song"),
+    songBold: face("songBold"),
+    hei: face("hei"),
+    kai: face("kai"),
+    fangsong: face("fangsong"),
+  };
 }
 
 /** Advance of the synthetic faces, em. */

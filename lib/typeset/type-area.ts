@@ -22,7 +22,7 @@ const ROUNDING = 0.01;
 export function typeArea({ paper, typeArea: area, body }: HouseStyle): TypeArea {
   const width = area.characters * body.size;
   return {
-    left: area.left + (paper.width - area.left - area.right - width) / 2,
+    left: area.inner + (paper.width - area.inner - area.outer - width) / 2,
     top: area.top,
     width,
     leading: body.leading,

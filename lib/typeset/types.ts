@@ -3,7 +3,7 @@
  * Lengths are points (1/72 inch) unless a comment says em. x grows to the right, y down from the page's top.
  */
 /** Faces by role (R15). 楷 and 仿宋 fall back to 宋 until an open face of good quality serves. */
-export type FaceKey = "song" | "songBold" | "hei";
+export type FaceKey = "song" | "songBold" | "hei" | "kai" | "fangsong";
 
 /** Metrics of one face; no file, no library behind it that the composer knows of. */
 export interface Face {

@@ -48,8 +48,8 @@ function issueElement(copy: IssueCopy, house: HouseStyle): ReactElement<Document
     lineHeight: body.leading / body.size,
     paddingTop: typeArea.top,
     paddingBottom: typeArea.top,
-    paddingLeft: typeArea.left,
-    paddingRight: typeArea.right,
+    paddingLeft: typeArea.inner,
+    paddingRight: typeArea.outer,
   };
   const sheet = (key: string, children: ReactElement[]) =>
     h(

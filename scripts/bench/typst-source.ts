@@ -20,7 +20,7 @@ function preamble(issue: IssueCopy, style: HouseStyle): string {
   const { paper, typeArea, body } = style;
   const leading = body.leading - body.size * 0.88;
   return `#set document(title:"${issue.journal.title.replaceAll('"', "")}")
-#set page(width:${paper.width}pt,height:${paper.height}pt,margin:(top:${typeArea.top}pt,bottom:${typeArea.top}pt,left:${typeArea.left}pt,right:${typeArea.right}pt),header:align(center,text(${style.header.size}pt)[${literal(`${issue.journal.title}　${issue.label}`)}]),numbering:"1")
+#set page(width:${paper.width}pt,height:${paper.height}pt,margin:(top:${typeArea.top}pt,bottom:${typeArea.top}pt,left:${typeArea.inner}pt,right:${typeArea.outer}pt),header:align(center,text(${style.header.size}pt)[${literal(`${issue.journal.title}　${issue.label}`)}]),numbering:"1")
 #set text(font:"Noto Serif SC",size:${body.size}pt,lang:"zh",region:"cn",top-edge:0.88em,bottom-edge:0pt)
 #set par(justify:true,first-line-indent:(amount:${body.indentEm}em,all:true),leading:${leading}pt,spacing:${leading}pt)
 #set heading(numbering:none)
