@@ -1,15 +1,16 @@
 /**
  * A composed page as PDF operators (PDF 32000-1, annex A). In: a page of the composer, lengths in pt, y
  * downward. Out: one content string with exact glyph positions, text first and in reading order, then rules
- * and marks. All black is K: `0 0 0 1 k`.
+ * and marks.
  */
 import type { FaceKey, GlyphRun, Page, PlacedRun, Rule } from "../typeset/types";
 import { type EmbeddedFace, utf16 } from "./embedded-face";
+import type { Ink } from "./ink";
 
 export type EmbeddedFaces = Readonly<Record<FaceKey, EmbeddedFace>>;
 
 /** Strokes and dots that belong to the text but are not glyphs, in PDF coordinates. */
-interface Ink {
+interface TextMarks {
   readonly lines: string[];
   readonly dots: string[];
   readonly boxes: string[];
@@ -21,12 +22,12 @@ const EMPHASIS_DOT = { drop: 0.3, diameter: 0.14 };
 const MISSING_BOX = { side: 0.76, width: 0.05 };
 
 /** The page's text, rules, underlines, emphasis dots and boxes for missing glyphs; not its images. */
-export function pageContent(page: Page, faces: EmbeddedFaces): string {
+export function pageContent(page: Page, faces: EmbeddedFaces, ink: Ink): string {
   const text = new TextWriter(page.height, faces);
   for (const run of page.runs) text.show(run);
   // react-pdf draws with y downward; text wants it upward again.
   return [
-    `q 1 0 0 -1 0 ${points(page.height)} cm 0 0 0 1 k 0 0 0 1 K`,
+    `q 1 0 0 -1 0 ${points(page.height)} cm ${ink.fill(1)} ${ink.stroke(1)}`,
     ...text.end(),
     ...strokes(page.rules, page.height),
     "Q",
@@ -35,7 +36,7 @@ export function pageContent(page: Page, faces: EmbeddedFaces): string {
 
 class TextWriter {
   private readonly operators: string[] = ["BT"];
-  private readonly ink: Ink = { lines: [], dots: [], boxes: [] };
+  private readonly ink: TextMarks = { lines: [], dots: [], boxes: [] };
   private font = "";
 
   constructor(
@@ -129,7 +130,7 @@ function missingGlyph(codePoint: number): string[] {
 }
 
 /** Rules of one width in one path; a segment given twice is drawn once. */
-function strokes(rules: readonly Rule[], height: number): string[] {
+export function strokes(rules: readonly Rule[], height: number): string[] {
   const byWidth = new Map<number, Set<string>>();
   for (const { x1, y1, x2, y2, width } of rules) {
     const segments = byWidth.get(width) ?? new Set();
@@ -140,4 +141,4 @@ function strokes(rules: readonly Rule[], height: number): string[] {
 }
 
 /** Hundredths of a point: 3.5 µm, finer than any press. */
-const points = (value: number) => String(Math.round(value * 100) / 100);
+export const points = (value: number) => String(Math.round(value * 100) / 100);

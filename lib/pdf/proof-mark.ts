@@ -2,6 +2,7 @@
 import type { Page } from "../typeset/types";
 import type { EmbeddedFace } from "./embedded-face";
 import type { FontFile } from "./font-file";
+import { PROCESS_BLACK } from "./ink";
 
 const TEXT = "校样";
 /** em → pt, and the turn, in radians against the horizontal. */
@@ -20,7 +21,7 @@ export function proofMark(page: Page, face: EmbeddedFace, file: FontFile): strin
   face.usedOnPage();
   const matrix = [cos, sin, -sin, cos, x, y].map((value) => Math.round(value * 1e4) / 1e4).join(" ");
   return [
-    `/Span <</ActualText <feff>>> BDC q 1 0 0 -1 0 ${page.height} cm 0 0 0 0.08 k`,
+    `/Span <</ActualText <feff>>> BDC q 1 0 0 -1 0 ${page.height} cm ${PROCESS_BLACK.fill(0.08)}`,
     `BT /${face.name} ${SIZE} Tf ${matrix} Tm <${codes.join("")}> Tj ET Q EMC`,
   ].join("\n");
 }

@@ -13,6 +13,7 @@ import { type Edition, requireDrawn } from "./editions";
 import { EmbeddedFace } from "./embedded-face";
 import type { FontFaces } from "./faces";
 import { type Files, prepareImages } from "./images";
+import { PROCESS_BLACK } from "./ink";
 import { type Destinations, destinations, pageLabels } from "./outline";
 import { pageContent } from "./page-content";
 import { PageDrawing } from "./pdfkit-patches";
@@ -114,7 +115,7 @@ class IssueDrawing {
     if (this.marked) this.write(document, proofMark(page, faces.hei, this.options.faces.hei));
     for (const { file, x, y, width, height } of page.images)
       document.image(this.image(document, file), x, y, { width, height });
-    this.write(document, pageContent(page, faces));
+    this.write(document, pageContent(page, faces, PROCESS_BLACK));
     // The document's ID follows from all it shows, so it stands after the last page.
     document._id = this.identity.copy().digest();
   }
