@@ -6,7 +6,9 @@ import { renderIssue } from "./render-issue";
 import { sampleIssue, sampleOptions, samplePage } from "./sample-page";
 
 const FILE = "c".repeat(64);
-const page = samplePage({ images: [{ file: FILE, x: 90, y: 100, width: 200, height: 150 }] });
+const page = samplePage({
+  images: [{ file: FILE, x: 90, y: 100, width: 200, height: 150, article: "1.1", block: "f", before: 0 }],
+});
 const blank = (channels: 3 | 4) =>
   sharp({ create: { width: 40, height: 30, channels, background: { r: 200, g: 30, b: 30, alpha: 0.5 } } });
 

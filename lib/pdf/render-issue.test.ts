@@ -216,6 +216,9 @@ describe("same input, same bytes", () => {
       y: 100 + 50 * i,
       width: 40,
       height: 30,
+      article: "1.1",
+      block: "f",
+      before: 0,
     }));
     expect(await screen([samplePage({ images })], { files })).toEqual(
       await screen([samplePage({ images })], { files }),

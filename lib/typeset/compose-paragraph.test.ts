@@ -132,3 +132,38 @@ test("a line that only holes could fill is left ragged and told", () => {
   const [line] = compose("文文Internationalisation", 10);
   expect(line).toMatchObject({ loose: true, gap: 0 });
 });
+
+describe("a line more or less", () => {
+  const text = (length: number) =>
+    "校对人员先读原稿，再读清样（共三次），逐字核对数字、人名和引文；有疑问的，送原作者。"
+      .repeat(9)
+      .slice(0, length);
+  const options = { size: 10, measure: 340, indent: 20 };
+  const counts = Array.from({ length: 300 }, (_, i) => 60 + i).map((length) => {
+    const runs: TextRun[] = [{ text: text(length), face: "song" }];
+    const set = (longer?: 1 | -1) => composeParagraph(runs, syntheticFaces(), { ...options, longer });
+    return { length, usual: set(), longer: set(1), shorter: set(-1) };
+  });
+
+  test("is one line, or as usual", () => {
+    for (const { usual, longer, shorter } of counts) {
+      expect([usual.length, usual.length + 1]).toContain(longer.length);
+      expect([usual.length, usual.length - 1]).toContain(shorter.length);
+    }
+    expect(counts.some(({ usual, longer }) => longer.length > usual.length)).toBe(true);
+    expect(counts.some(({ usual, shorter }) => shorter.length < usual.length)).toBe(true);
+  });
+
+  test("tears and presses no line for it, and keeps the whole text", () => {
+    for (const { length, usual, longer, shorter } of counts)
+      for (const lines of [longer, shorter]) {
+        expect(lines.at(-1)!.end).toBe(length);
+        if (lines.length === usual.length) continue;
+        for (const { gap, loose } of lines) {
+          expect(Boolean(loose)).toBe(false);
+          expect(gap).toBeLessThanOrEqual(0.12);
+          expect(gap).toBeGreaterThanOrEqual(-0.85);
+        }
+      }
+  });
+});

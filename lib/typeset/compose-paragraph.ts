@@ -24,8 +24,32 @@ export function composeParagraph(
   faces: Faces,
   options: ParagraphOptions,
 ): readonly Line[] {
-  return layOut(runs, faces, options).lines;
+  const { lines } = layOut(runs, faces, options);
+  return (options.longer && asLong(lines.length + options.longer, runs, faces, options)) || lines;
 }
+
+/** What a line may cost to make a paragraph one line shorter or longer, mildest first. */
+const LINE_COSTS = { "-1": [20, 80, 320], "1": [-10, -40, -160] } as const;
+/** More stretch per gap, em, or more of what R9 offers, is too much to give for a page's sake. */
+const MOST_GIVEN = { stretch: 0.12, shrink: 0.85 };
+
+/** The paragraph in `count` lines, none of them torn or pressed; undefined where there is no such setting. */
+function asLong(
+  count: number,
+  runs: readonly TextRun[],
+  faces: Faces,
+  options: ParagraphOptions,
+): readonly Line[] | undefined {
+  for (const lineCost of LINE_COSTS[`${options.longer ?? 1}`]) {
+    const { lines } = layOut(runs, faces, options, lineCost);
+    if (lines.length === count) return lines.every(isEasy) ? lines : undefined;
+    if (lines.length > count === (options.longer === 1)) return undefined;
+  }
+  return undefined;
+}
+
+const isEasy = ({ gap, overfull, loose, singleCharacter }: Line) =>
+  !overfull && !loose && !singleCharacter && gap <= MOST_GIVEN.stretch && gap >= -MOST_GIVEN.shrink;
 
 /** The lines together with the characters each of them shows, dropped spaces left out. */
 export function composeWithText(
@@ -48,7 +72,12 @@ interface LaidOut {
   readonly cells: Cells;
 }
 
-function layOut(runs: readonly TextRun[], faces: Faces, options: ParagraphOptions): LaidOut {
+function layOut(
+  runs: readonly TextRun[],
+  faces: Faces,
+  options: ParagraphOptions,
+  lineCost?: number,
+): LaidOut {
   const { size, align = "justify", strict = false } = options;
   const column = options.measure / size;
   const indent = (options.indent ?? 0) / size;
@@ -95,6 +124,7 @@ function layOut(runs: readonly TextRun[], faces: Faces, options: ParagraphOption
       measure: column,
       indent: opening,
       hang,
+      ...(lineCost !== undefined && { lineCost }),
       ...(isLongTitle && { extra: senseCosts(cells, first, last) }),
     });
     for (let k = 0; k + 1 < breaks.length; k++) {

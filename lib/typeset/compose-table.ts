@@ -9,7 +9,7 @@ import { textWidth } from "./text-width";
 import type { Align, TextRun } from "./types";
 
 export interface ComposedCell extends GridCell {
-  readonly lines: readonly TextLine[];
+  readonly lines: readonly CellLine[];
   /** Text and padding, pt. */
   readonly height: number;
   /**
@@ -17,6 +17,11 @@ export interface ComposedCell extends GridCell {
    * `once`: any other, its text in its first row.
    */
   readonly shown: "once" | "spread";
+}
+
+/** A line and the index of its paragraph in the cell. */
+export interface CellLine extends TextLine {
+  readonly paragraph: number;
 }
 
 export interface ComposedTable extends Bands {
@@ -79,8 +84,10 @@ function composeCell(
   width: number,
   longest: number,
   { compose }: Setting,
-): TextLine[] {
+): CellLine[] {
   const isProse = width >= PROSE.width * size && longest > PROSE.lines * width;
   const align: Align = cell?.align ?? (isProse ? "justify" : "center");
-  return paragraphs.flatMap((runs) => compose(runs, { size, measure: width, align }));
+  return paragraphs.flatMap((runs, paragraph) =>
+    compose(runs, { size, measure: width, align }).map((line) => ({ ...line, paragraph })),
+  );
 }

@@ -39,11 +39,21 @@ export function createComposer(characters = CHARACTERS_KEPT): typeof composePara
 
 /** Everything composition depends on but the faces; lengths keep one text from posing as another. */
 function keyOf(runs: readonly TextRun[], options: ParagraphOptions): string {
-  const { size, measure, indent = 0, hang = 0, align = "justify", strict = false } = options;
-  let key = `${size} ${measure} ${indent} ${hang} ${align} ${strict}`;
-  for (const { text, face, scale = 1, rise = 0, underline, emphasisDots, href = "", breakAfter } of runs) {
+  const { size, measure, indent = 0, hang = 0, align = "justify", strict = false, longer = 0 } = options;
+  let key = `${size} ${measure} ${indent} ${hang} ${align} ${strict} ${longer}`;
+  for (const {
+    text,
+    face,
+    scale = 1,
+    rise = 0,
+    underline,
+    emphasisDots,
+    href = "",
+    breakAfter,
+    call,
+  } of runs) {
     const marks = (underline ? 1 : 0) + (emphasisDots ? 2 : 0) + (breakAfter ? 4 : 0);
-    key += ` ${face} ${scale} ${rise} ${marks} ${href.length} ${href} ${text.length} ${text}`;
+    key += ` ${face} ${scale} ${rise} ${marks} ${call ?? ""} ${href.length} ${href} ${text.length} ${text}`;
   }
   return key;
 }

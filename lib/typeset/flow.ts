@@ -3,7 +3,7 @@
  * A chapter is such a list that begins on a new page. Nothing here knows where on a page it will stand.
  */
 import type { ComposedTable } from "./compose-table";
-import type { Anchor, Line, PageLine } from "./types";
+import type { Anchor, Line, LineFacts, PageLine } from "./types";
 
 interface Placeable {
   /** Number of the entry and id of the block it belongs to. */
@@ -13,7 +13,7 @@ interface Placeable {
 
 export interface LineItem extends Placeable {
   readonly kind: "line";
-  readonly role: Exclude<PageLine["role"], "table">;
+  readonly role: Exclude<PageLine["role"], "table" | "note">;
   /** Body lines it occupies; its type stands in their middle, or higher by `lift` body lines. */
   readonly lines: number;
   readonly lift: number;
@@ -22,6 +22,11 @@ export interface LineItem extends Placeable {
   readonly x: number;
   readonly line: Line;
   readonly text: string;
+  /** As `PageLine.start` and `end`. */
+  readonly start?: number;
+  readonly end?: number;
+  /** Shared by the lines of a paragraph. */
+  readonly facts?: LineFacts;
   /** Index of the line in its paragraph, and the number of the paragraph's lines. */
   readonly index: number;
   readonly count: number;

@@ -9,9 +9,9 @@ export class Notes {
   readonly texts: string[] = [];
 
   /** Keeps the note and returns its mark, ① and so on. */
-  add(text: string): string {
-    this.texts.push(text);
-    return listMarker("①", this.texts.length);
+  add(text: string): Pick<TextRun, "text" | "call"> {
+    const call = this.texts.push(text) - 1;
+    return { text: listMarker("①", call + 1), call };
   }
 }
 
@@ -31,7 +31,7 @@ export function inlineRuns(
         runs.push(textRun(item.text, item.marks ?? [], item.href, face, style));
         break;
       case "footnote":
-        runs.push({ text: notes.add(item.text), face, ...SUPERSCRIPT });
+        runs.push({ ...notes.add(item.text), face, ...SUPERSCRIPT, added: true });
         break;
       case "lineBreak": {
         const last = runs.pop();

@@ -44,6 +44,8 @@ export interface LineBreakOptions {
   readonly hang: number;
   /** What it costs beside all else to start a line with a cell: see `sense.ts`. */
   readonly extra?: Float64Array;
+  /** What a line costs; dear ones make the paragraph shorter, negative ones longer. */
+  readonly lineCost?: number;
 }
 
 /** By place at which a line may start: where it is, what is behind it, and the best way there. */
@@ -84,7 +86,7 @@ export function breakLines(
   last: number,
   options: LineBreakOptions,
 ): number[] {
-  const { align, measure, indent, hang, extra } = options;
+  const { align, measure, indent, hang, extra, lineCost = LINE } = options;
   const { widthTo, shrinkTo, growsTo, lessAtEnd, shrinkAtEnd } = spacing;
   const n = findPlaces(spacing, breakBefore, first, last, indent - hang);
   const { cell, width, shrink, grows, cost, from, cheapest } = shared;
@@ -101,7 +103,7 @@ export function breakLines(
     const roomBehind = room - widthTo[inkEnd]! + lessAtEnd[inkEnd - 1]!;
     const shrinkBehind = shrinkTo[inkEnd]! - shrinkAtEnd[inkEnd - 1]!;
     const growsBehind = growsTo[inkEnd]!;
-    const breakCost = LINE + (isLast ? 0 : BREAK_COST[breakBefore[end]!]! + (extra?.[end] ?? 0));
+    const breakCost = lineCost + (isLast ? 0 : BREAK_COST[breakBefore[end]!]! + (extra?.[end] ?? 0));
     let best = Number.POSITIVE_INFINITY;
     let bestFrom = b - 1;
     for (let q = reach; q < b; q++) {

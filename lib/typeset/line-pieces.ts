@@ -8,7 +8,16 @@ const UNBROKEN = 1e5;
 /** Text on one line however long, its left edge at 0. */
 export function unbroken(text: string, face: FaceKey, size: number, setting: Setting): TextLine {
   const [line] = setting.compose([{ text, face }], { size, measure: UNBROKEN, align: "left" });
-  return line ?? { line: { runs: [], start: 0, end: 0, width: 0, gap: 0 }, text: "", index: 0, count: 1 };
+  return (
+    line ?? {
+      line: { runs: [], start: 0, end: 0, width: 0, gap: 0 },
+      text: "",
+      index: 0,
+      count: 1,
+      start: 0,
+      end: 0,
+    }
+  );
 }
 
 export function moved(line: Line, dx: number): Line {

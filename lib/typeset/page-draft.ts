@@ -22,8 +22,9 @@ export function placeLine(
   y: number,
   told?: Omit<PageLine, "y">,
 ): void {
+  const place = told ? { line: page.lines.length } : undefined;
   for (const run of line.runs) {
-    page.runs.push({ run, x, y });
+    page.runs.push({ run, x, y, ...place });
     if (run.href !== undefined) page.links.push(hrefLink(run, run.href, x, y));
   }
   if (told) page.lines.push({ ...told, y });

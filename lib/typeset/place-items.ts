@@ -44,7 +44,7 @@ function partEndingAt(items: readonly FlowItem[], last: number): RowItem[] {
 
 function placeLineItem(page: PageDraft, item: LineItem, top: number, area: TypeArea): void {
   const height = item.lines * area.leading;
-  const { article, block, role, text, index, count, anchor, leadsTo } = item;
+  const { article, block, role, text, index, count, start, end, facts, anchor, leadsTo } = item;
   placeLine(page, item.line, area.left + item.x, lineBaseline(top, item, area), {
     article,
     block,
@@ -52,6 +52,8 @@ function placeLineItem(page: PageDraft, item: LineItem, top: number, area: TypeA
     text,
     index,
     count,
+    ...(start !== undefined && { start, end }),
+    ...facts,
   });
   if (anchor) page.anchors.push({ ...anchor, y: top });
   if (leadsTo !== undefined)
@@ -60,7 +62,18 @@ function placeLineItem(page: PageDraft, item: LineItem, top: number, area: TypeA
 
 /** In the middle of its lines, so that as much is clear above as below. */
 function placeFigure(page: PageDraft, item: FigureItem, top: number, area: TypeArea): void {
-  const { file, alt, width, height } = item;
+  const { file, alt, width, height, article, block } = item;
   const y = top + (item.lines * area.leading - height) / 2;
-  page.images.push({ file, x: area.left + item.x, y, width, height, ...(alt !== undefined && { alt }) });
+  const before = page.lines.length;
+  page.images.push({
+    file,
+    x: area.left + item.x,
+    y,
+    width,
+    height,
+    ...(alt !== undefined && { alt }),
+    article,
+    block,
+    before,
+  });
 }

@@ -64,7 +64,14 @@ function placeCell(
     ? above + (first.part === 0 ? padding : 0)
     : above + (height - lines.length * leading) / 2;
   const repeats = first.repeats || (cell.shown === "spread" && (cell.row !== first.row || first.part > 0));
-  lines.forEach(({ line, text, index, count }, k) => {
+  const facts = {
+    row: cell.row,
+    column: cell.column,
+    rowspan: cell.rowspan,
+    colspan: cell.colspan,
+    header: cell.row < table.grid.headerRows,
+  };
+  lines.forEach(({ line, text, index, count, start, end, paragraph }, k) => {
     const y = baselineIn(textTop + k * leading, leading, size);
     placeLine(page, line, x, y, {
       article,
@@ -73,6 +80,10 @@ function placeCell(
       text,
       index,
       count,
+      start,
+      end,
+      cell: facts,
+      paragraph,
     });
   });
 }

@@ -85,8 +85,8 @@ function setNotes({ number }: ArticleCopy, { texts }: Notes, setting: Setting): 
     ),
     ...texts.flatMap((text, index) =>
       setText(
-        run(listMarker("①", index + 1) + text, note.face),
-        { ...common, style: note, indent: 2 },
+        [{ ...run(listMarker("①", index + 1), note.face)[0]!, added: true }, ...run(text, note.face)],
+        { ...common, style: note, indent: 2, facts: { note: index } },
         setting,
       ),
     ),

@@ -7,6 +7,7 @@ import { inlineRuns, type Notes } from "./inline-runs";
 import { setText, type TextPlacing } from "./set-text";
 import type { Setting } from "./setting";
 import type { TextStyle } from "./style";
+import type { LineFacts } from "./types";
 
 /** Depth of a list: the outermost has 1. */
 const OUTERMOST = 1;
@@ -25,6 +26,8 @@ export function setBlocks(
 ): FlowItem[] {
   return blocks.flatMap((block) => new BlockSetter(article, block.id, notes, setting).set(block));
 }
+
+type ItemPlace = NonNullable<LineFacts["item"]>;
 
 class BlockSetter {
   constructor(
@@ -52,7 +55,9 @@ class BlockSetter {
       case "quotation": {
         const inset = style.body.indentEm * style.body.size;
         const placing = { indent: style.body.indentEm, left: inset, right: inset };
-        return block.paragraphs.flatMap((content) => this.text(content, style.quotation, placing));
+        return block.paragraphs.flatMap((content, paragraph) =>
+          this.text(content, style.quotation, { ...placing, facts: { paragraph } }),
+        );
       }
       case "attachmentLabel":
         return this.text(block.content, style.attachmentLabel, { role: "heading", keepsNext: true });
@@ -75,7 +80,7 @@ class BlockSetter {
     marker?: string,
   ): LineItem[] {
     const runs = inlineRuns(content, style.face, this.setting.style, this.notes);
-    if (marker !== undefined) runs.unshift({ text: marker, face: style.face });
+    if (marker !== undefined) runs.unshift({ text: marker, face: style.face, added: true });
     const { article, id: block } = this;
     return setText(runs, { article, block, role: "text", style, ...placing }, this.setting);
   }
@@ -83,40 +88,45 @@ class BlockSetter {
   private heading({ level, content }: Heading): LineItem[] {
     const style = this.setting.style.headings[level - 1] ?? this.setting.style.headings[2];
     const indent = this.setting.style.body.indentEm;
-    return this.text(content, style, { role: "heading", keepsNext: true, indent });
+    return this.text(content, style, { role: "heading", keepsNext: true, indent, facts: { level } });
   }
 
   /** Items are set like paragraphs, as official documents do; a nested list stands two em further in. */
   private list(list: List, depth: number): FlowItem[] {
     return list.items.flatMap((item, index) =>
-      this.listItem(item, listMarker(list.format, list.start + index), depth),
+      this.listItem(item, listMarker(list.format, list.start + index), { list: list.id, depth, index }),
     );
   }
 
-  private listItem({ blocks }: ListItem, marker: string, depth: number): FlowItem[] {
+  private listItem({ blocks }: ListItem, marker: string, place: ItemPlace): FlowItem[] {
     const [first, ...others] = blocks;
     if (first?.kind !== "paragraph")
-      return [...this.itemParagraph([], marker, depth), ...this.itemBlocks(blocks, depth)];
+      return [...this.itemParagraph([], marker, place), ...this.itemBlocks(blocks, place)];
     const own = new BlockSetter(this.article, first.id, this.notes, this.setting);
-    return [...own.itemParagraph(first.content, marker, depth), ...this.itemBlocks(others, depth)];
+    return [...own.itemParagraph(first.content, marker, place), ...this.itemBlocks(others, place)];
   }
 
-  private itemBlocks(blocks: readonly (Paragraph | List)[], depth: number): FlowItem[] {
+  private itemBlocks(blocks: readonly (Paragraph | List)[], place: ItemPlace): FlowItem[] {
     return blocks.flatMap((block) => {
       const own = new BlockSetter(this.article, block.id, this.notes, this.setting);
       return block.kind === "list"
-        ? own.list(block, depth + 1)
-        : own.itemParagraph(block.content, undefined, depth);
+        ? own.list(block, place.depth + 1)
+        : own.itemParagraph(block.content, undefined, place);
     });
   }
 
-  private itemParagraph(content: readonly Inline[], marker: string | undefined, depth: number): LineItem[] {
+  private itemParagraph(
+    content: readonly Inline[],
+    marker: string | undefined,
+    place: ItemPlace,
+  ): LineItem[] {
     const { indentEm, size } = this.setting.style.body;
-    const inset = indentEm * size * (depth - OUTERMOST);
+    const inset = indentEm * size * (place.depth - OUTERMOST);
     // Nesting without end must leave some width to set in.
     const left = Math.min(inset, this.setting.area.width / 2);
     const separated = marker === undefined ? undefined : marker + separator(marker, content);
-    return this.text(content, this.body, { indent: indentEm, left }, separated);
+    const item = separated === undefined ? place : { ...place, marker: Array.from(separated).length };
+    return this.text(content, this.body, { indent: indentEm, left, facts: { item } }, separated);
   }
 
   private table(block: Table): FlowItem[] {

@@ -228,12 +228,13 @@ function addRun(glyphRuns: GlyphRun[], look: TextRun, ink: Ink, from: number, x:
     xs: ink.xs.subarray(from, to),
     end: x * size,
   };
-  const isMarked = look.underline || look.emphasisDots || look.href !== undefined;
+  const isMarked = look.underline || look.emphasisDots || look.href !== undefined || look.call !== undefined;
   glyphRuns.push(isMarked ? { ...run, ...marksOf(look) } : run);
 }
 
-const marksOf = ({ underline, emphasisDots, href }: TextRun) => ({
+const marksOf = ({ underline, emphasisDots, href, call }: TextRun) => ({
   ...(underline && { underline }),
   ...(emphasisDots && { emphasisDots }),
   ...(href !== undefined && { href }),
+  ...(call !== undefined && { call }),
 });

@@ -2,7 +2,7 @@
 import type { LineItem } from "./flow";
 import type { Setting } from "./setting";
 import type { TextStyle } from "./style";
-import type { Align, TextRun } from "./types";
+import type { Align, LineFacts, TextRun } from "./types";
 
 export interface TextPlacing {
   readonly article: string;
@@ -19,10 +19,22 @@ export interface TextPlacing {
   readonly keepsNext?: boolean;
   readonly keepsPrevious?: boolean;
   readonly anchor?: LineItem["anchor"];
+  readonly facts?: LineFacts;
 }
 
 export function setText(runs: readonly TextRun[], placing: TextPlacing, setting: Setting): LineItem[] {
-  const { style, left = 0, right = 0, anchor, article, block, role, keepsNext, keepsPrevious } = placing;
+  const {
+    style,
+    left = 0,
+    right = 0,
+    anchor,
+    article,
+    block,
+    role,
+    keepsNext,
+    keepsPrevious,
+    facts,
+  } = placing;
   const { size } = style;
   const lines = setting.compose(runs, {
     size,
@@ -43,10 +55,18 @@ export function setText(runs: readonly TextRun[], placing: TextPlacing, setting:
     ...(line.index === 0 ? { lines: style.lines, lift: rise } : { lines: further, lift: furtherLift }),
     size,
     x: left,
+    ...(facts && { facts: line.index === 0 ? facts : furtherFacts(facts) }),
     ...(keepsNext && { keepsNext }),
     ...(keepsPrevious && { keepsPrevious }),
     ...(anchor && line.index === 0 && { anchor }),
   }));
+}
+
+/** The marker stands on the first line alone. */
+function furtherFacts(facts: LineFacts): LineFacts {
+  if (facts.item?.marker === undefined) return facts;
+  const { marker: _, ...item } = facts.item;
+  return { ...facts, item };
 }
 
 /** Leading that a heading of several lines needs, em. */

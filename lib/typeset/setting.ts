@@ -1,4 +1,5 @@
 /** What setting text needs at every step, and the one way from runs to lines with their text. */
+import { copyEnds } from "./copy-offsets";
 import type { HouseStyle } from "./style";
 import type { TypeArea } from "./type-area";
 import type { Faces, Line, ParagraphOptions, TextRun } from "./types";
@@ -8,6 +9,9 @@ export interface TextLine {
   readonly text: string;
   readonly index: number;
   readonly count: number;
+  /** As `PageLine.start` and `end`. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export type ComposeParagraph = (
@@ -36,11 +40,14 @@ export function settingOf(
     compose(runs, options) {
       const lines = composeParagraph(runs, faces, options);
       const part = partsOf(runs.map((run) => run.text).join(""), lines.at(-1)?.end ?? 0);
+      const ends = copyEnds(runs, lines);
       return lines.map((line, index) => ({
         line,
         text: part(line.start, line.end),
         index,
         count: lines.length,
+        start: ends[index - 1] ?? 0,
+        end: ends[index]!,
       }));
     },
   };

@@ -32,6 +32,10 @@ export interface TextRun {
   readonly href?: string;
   /** Forces a line end after this run. */
   readonly breakAfter?: boolean;
+  /** Not of the copy: the marker of a list's item, the mark of a note. */
+  readonly added?: boolean;
+  /** Index among its article's notes of the note that this mark calls. */
+  readonly call?: number;
 }
 
 export type Align = "justify" | "left" | "center" | "right";
@@ -48,6 +52,8 @@ export interface ParagraphOptions {
   readonly align?: Align;
   /** Forbids —— at line start (R1). */
   readonly strict?: boolean;
+  /** So many lines more or less than taste asks for, where no line is torn or pressed for it; else as usual. */
+  readonly longer?: 1 | -1;
 }
 
 /** Glyphs of one face and size on one line. `xs` are the origins in pt from the column's left edge. */
@@ -63,6 +69,8 @@ export interface GlyphRun {
   readonly underline?: boolean;
   readonly emphasisDots?: boolean;
   readonly href?: string;
+  /** As `TextRun.call`: this run is a note's mark. */
+  readonly call?: number;
 }
 
 export interface Line {
@@ -92,6 +100,8 @@ export interface PlacedRun {
   readonly x: number;
   /** Baseline, pt from the page's top. */
   readonly y: number;
+  /** Index in `Page.lines` of the line it belongs to; absent where it is no text (leaders, tints). */
+  readonly line?: number;
 }
 
 export interface Rule {
@@ -110,6 +120,11 @@ export interface PlacedImage {
   readonly width: number;
   readonly height: number;
   readonly alt?: string;
+  /** The figure it shows; "" where it belongs to no article. */
+  readonly article: string;
+  readonly block: string;
+  /** In reading order it stands before the line with this index in `Page.lines`. */
+  readonly before: number;
 }
 
 /** A place that contents, outline and links point to. `id` is the entry's number: 1, 1.1, 1.1.1 (with #2 where one stands twice). */
@@ -145,7 +160,36 @@ export interface Page {
   readonly lines: readonly PageLine[];
 }
 
-export interface PageLine {
+/** What a line is a part of, beside its block: for structure, and for the way from the page to the copy. */
+export interface LineFacts {
+  /** Of a heading inside an article. */
+  readonly level?: 1 | 2 | 3;
+  /**
+   * The innermost list's item this line belongs to. `list` is the list's block id, `depth` 1 for the outermost,
+   * `index` counts its items from 0; `marker` is the number of code points of the marker at the head of an
+   * item's first line.
+   */
+  readonly item?: {
+    readonly list: string;
+    readonly depth: number;
+    readonly index: number;
+    readonly marker?: number;
+  };
+  /** The table's cell, in slots of the grid from 0; `column` and `row` are where it begins. */
+  readonly cell?: {
+    readonly row: number;
+    readonly column: number;
+    readonly rowspan: number;
+    readonly colspan: number;
+    readonly header: boolean;
+  };
+  /** Index of the paragraph in its quotation or cell. */
+  readonly paragraph?: number;
+  /** This line is of the article's note with that index (from 0); its calls carry it as `GlyphRun.call`. */
+  readonly note?: number;
+}
+
+export interface PageLine extends LineFacts {
   /**
    * Entry number and block id this line belongs to; an item of a list goes by its paragraph's id. What is no
    * block has a name instead: title, headline, subtitle, byline, notes, source, releasedOn; on other pages and
@@ -153,13 +197,23 @@ export interface PageLine {
    */
   readonly article: string;
   readonly block: string;
-  /** `furniture` is what the copy does not say here: headers, page numbers, repeated heads and merged cells. */
-  readonly role: "heading" | "title" | "text" | "table" | "source" | "furniture";
+  /**
+   * `note` is a note at the page's foot. `furniture` is what the copy does not say here: headers, page numbers,
+   * repeated heads and merged cells.
+   */
+  readonly role: "heading" | "title" | "text" | "table" | "source" | "note" | "furniture";
   readonly y: number;
   readonly text: string;
   /** Index of this line in its paragraph or cell, and how many lines that has. */
   readonly index: number;
   readonly count: number;
+  /**
+   * What the line shows of its paragraph's copy (`inlineText`: notes count nothing, a line break one), in code
+   * points, spaces at its end included. Markers and notes' marks are not of the copy and have no width here.
+   * Absent where the line is no running text of a block.
+   */
+  readonly start?: number;
+  readonly end?: number;
 }
 
 export interface ContentsEntry {
