@@ -22,10 +22,13 @@ export function collectEntries({ sections }: IssueCopy): Entry[] {
   /** Columns stand before articles that the section holds directly. */
   function addSection(section: SectionCopy, level: number, parent: string | undefined): void {
     const { number, title } = section;
-    const id = add({ number, title, level, ...(parent !== undefined && { parent }) });
+    // Without number and title it only holds an article that stands in no section yet.
+    const isEntry = number !== "" || title !== "";
+    const id = isEntry ? add({ number, title, level, ...(parent !== undefined && { parent }) }) : undefined;
+    const above = id === undefined ? {} : { parent: id };
     for (const child of section.sections) addSection(child, level + 1, id);
     for (const article of section.articles)
-      add({ number: article.number, title: article.title, level: level + 1, parent: id, article });
+      add({ number: article.number, title: article.title, level: level + 1, ...above, article });
   }
 
   function add(entry: Omit<Entry, "id">): string {

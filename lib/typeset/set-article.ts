@@ -16,10 +16,12 @@ const AFTER_NUMBER = "\u3000";
 /** However long a number, its title has at least this share of the line. */
 const LEAST_TITLE = 2 / 3;
 
-export const numberedTitle = ({ number, title }: Entry) => `${number}${AFTER_NUMBER}${title}`;
+export const numberedTitle = ({ number, title }: Entry) =>
+  number === "" ? title : `${number}${AFTER_NUMBER}${title}`;
 
 /** How far in, in pt, the title of an entry begins behind its number: further lines stand under it. */
 export function titleIndent({ number }: Entry, { face, size }: TextStyle, setting: Setting): number {
+  if (number === "") return 0;
   const indent = unbroken(number, face, size, setting).line.width + size;
   return Math.min(indent, setting.area.width * (1 - LEAST_TITLE));
 }
