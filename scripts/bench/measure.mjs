@@ -51,12 +51,11 @@ export async function runCold(args, folder) {
 }
 
 /**
- * A process that stays and rebuilds on request.
+ * A process that stays and works on request.
  * @param {string[]} args  of Node
- * @param {string} folder
+ * @param {string} memory  file for its peak
  */
-export function startWarm(args, folder) {
-  const memory = path.join(folder, "memory-warm");
+export function startWarm(args, memory) {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: environment(memory),
@@ -65,9 +64,12 @@ export function startWarm(args, folder) {
   const ended = new Promise((resolve) => child.on("close", resolve));
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
-    /** @returns {Promise<number>} milliseconds */
-    async rebuild() {
-      child.stdin.write("\n");
+    /**
+     * @param {"anew" | "edit"} wish
+     * @returns {Promise<number>} milliseconds
+     */
+    async ask(wish) {
+      child.stdin.write(`${wish}\n`);
       const { value, done } = await answers.next();
       if (done) throw new Error("the warm process ended");
       return JSON.parse(value).milliseconds;

@@ -1,22 +1,36 @@
 /**
- * Our own path in a process that stays: for each line on standard input the whole issue is read, composed
- * and drawn anew, nothing kept from the time before; answered with the milliseconds it took.
- * node warm-run.mjs ISSUE.json OUT.pdf
+ * Our own path in a process that stays. For each line on standard input: `anew` reads, composes and draws the
+ * whole issue with nothing kept from the time before; `edit` changes one paragraph and composes the whole issue
+ * again with what is remembered, down to every page number, no PDF drawn. Answers with the milliseconds it took.
+ * node warm-run.mjs ISSUE.json OUT.pdf EDITED-TEXT
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseIssueData } from "../../lib/document/interchange";
+import type { IssueCopy } from "../../lib/document/issue-copy";
 import { toIssueCopy } from "../../lib/document/issue-copy";
+import { loadFaces } from "../../lib/pdf/faces";
 import { produceEdition } from "../../lib/pdf/produce";
+import { createComposer } from "../../lib/typeset/composer";
 import { STYLE_2024 } from "../../lib/typeset/style";
+import { typesetIssue } from "../../lib/typeset/typeset-issue";
+import { editedCopy } from "./edited-copy";
 
-const [file, out] = process.argv.slice(2);
-if (!file || !out) throw new Error("warm-run.mjs ISSUE.json OUT.pdf");
+const [file, out, edited] = process.argv.slice(2);
+if (!file || !out || !edited) throw new Error("warm-run.mjs ISSUE.json OUT.pdf EDITED-TEXT");
+const read = () => toIssueCopy(parseIssueData(JSON.parse(readFileSync(file, "utf8"))));
 
-for await (const _ of createInterface({ input: process.stdin })) {
+let edits = 0;
+let present: IssueCopy | undefined;
+const compose = createComposer();
+
+for await (const wish of createInterface({ input: process.stdin })) {
+  if (wish === "edit") {
+    present ??= read();
+    present = editedCopy(present, edited, edited + "新".repeat(++edits));
+  }
   const start = performance.now();
-  const copy = toIssueCopy(parseIssueData(JSON.parse(readFileSync(file, "utf8"))));
-  const { bytes, pages } = await produceEdition(copy, STYLE_2024, "screen", new Map());
-  writeFileSync(out, bytes);
-  console.log(JSON.stringify({ milliseconds: performance.now() - start, pages }));
+  if (wish === "edit" && present) typesetIssue(present, STYLE_2024, loadFaces(), { compose });
+  else writeFileSync(out, (await produceEdition(read(), STYLE_2024, "screen", new Map())).bytes);
+  console.log(JSON.stringify({ milliseconds: performance.now() - start }));
 }
