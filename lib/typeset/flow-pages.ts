@@ -2,6 +2,7 @@
 import type { Chapter } from "./flow";
 import { placeFolio } from "./furniture";
 import { inspectItems } from "./inspect-page";
+import type { ChapterPages } from "./memory";
 import { type PageDraft, pageDraft } from "./page-draft";
 import { paginate } from "./paginate";
 import { placeItems } from "./place-items";
@@ -25,25 +26,45 @@ export interface FlowPagesOptions {
 export function flowPages(
   chapters: readonly Chapter[],
   setting: Setting,
-  options: FlowPagesOptions,
+  { kind, folio, area }: FlowPagesOptions,
 ): FlowPages {
   const { width, height } = setting.style.paper;
-  const { kind, folio, area } = options;
-  const { pages, findings } = paginate(chapters, area);
-  const isBody = kind === "body";
-  const found = isBody ? [...findings] : findings.map(({ page: _, ...finding }) => finding);
-  const drafts = pages.map(({ items }, index) => {
-    const page = pageDraft({
-      kind: items.length === 0 ? "blank" : kind,
-      folio: folio(index),
-      width,
-      height,
-    });
+  const pages: PageDraft[] = [];
+  const findings: Finding[] = [];
+  for (const chapter of chapters) {
+    if (chapter.recto && pages.length % 2 === 1)
+      pages.push(pageDraft({ kind: "blank", folio: folio(pages.length), width, height }));
+    const make = () => chapterPages(chapter, kind, setting, area);
+    const own = kind === "body" ? setting.memory.pages.get(chapter, "", make) : make();
+    findings.push(
+      ...own.findings.map((finding) => atPage(finding, kind === "body" ? pages.length : undefined)),
+    );
+    for (const page of own.pages) pages.push({ ...withoutFurniture(page), folio: folio(pages.length) });
+  }
+  return { pages, findings };
+}
+
+function chapterPages(chapter: Chapter, kind: PageKind, setting: Setting, area: TypeArea): ChapterPages {
+  const { width, height } = setting.style.paper;
+  const { pages, findings } = paginate(chapter, area);
+  const found = [...findings];
+  const drafts = pages.map((items, index) => {
+    const page = pageDraft({ kind: items.length === 0 ? "blank" : kind, width, height });
     placeItems(page, items, area);
-    found.push(...inspectItems(items, isBody ? index + 1 : undefined));
+    found.push(...inspectItems(items, index + 1));
     return page;
   });
   return { pages: drafts, findings: found };
+}
+
+/** `before`: pages that stand before the chapter. */
+function atPage({ page, ...finding }: Finding, before: number | undefined): Finding {
+  return page === undefined || before === undefined ? finding : { ...finding, page: before + page };
+}
+
+/** Furniture is put on a page of its own, so that the one remembered stays as it is. */
+function withoutFurniture(page: PageDraft): PageDraft {
+  return { ...page, runs: [...page.runs], rules: [...page.rules], lines: [...page.lines] };
 }
 
 /** Page numbers last, so that they come last in reading order, too. Blank pages count but show none. */

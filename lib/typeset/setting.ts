@@ -1,5 +1,6 @@
 /** What setting text needs at every step, and the one way from runs to lines with their text. */
 import { copyEnds } from "./copy-offsets";
+import type { Memory } from "./memory";
 import type { HouseStyle } from "./style";
 import type { TypeArea } from "./type-area";
 import type { Faces, Line, ParagraphOptions, TextRun } from "./types";
@@ -24,21 +25,18 @@ export interface Setting {
   readonly style: HouseStyle;
   readonly faces: Faces;
   readonly area: TypeArea;
+  readonly memory: Memory;
   compose(runs: readonly TextRun[], options: ParagraphOptions): TextLine[];
 }
 
-export function settingOf(
-  style: HouseStyle,
-  faces: Faces,
-  area: TypeArea,
-  composeParagraph: ComposeParagraph,
-): Setting {
+export function settingOf(style: HouseStyle, faces: Faces, area: TypeArea, memory: Memory): Setting {
   return {
     style,
     faces,
     area,
+    memory,
     compose(runs, options) {
-      const lines = composeParagraph(runs, faces, options);
+      const lines = memory.compose(runs, faces, options);
       const part = partsOf(runs.map((run) => run.text).join(""), lines.at(-1)?.end ?? 0);
       const ends = copyEnds(runs, lines);
       return lines.map((line, index) => ({

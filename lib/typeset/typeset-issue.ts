@@ -4,15 +4,15 @@
  */
 import type { IssueCopy } from "../document/issue-copy";
 import { composeBody } from "./compose-body";
-import { composeParagraph } from "./compose-paragraph";
 import { contentsArea, contentsEntries, setContents } from "./contents";
 import { coverPage } from "./cover";
 import { collectEntries } from "./entries";
 import { flowPages, placeFolios } from "./flow-pages";
 import { placeHeader, placeProofMark } from "./furniture";
+import { noMemory, type TypesetMemory } from "./memory";
 import type { PageDraft } from "./page-draft";
 import { romanNumeral } from "./roman-numeral";
-import { type ComposeParagraph, settingOf } from "./setting";
+import { settingOf } from "./setting";
 import { setStatement } from "./statement";
 import type { HouseStyle } from "./style";
 import { typeArea } from "./type-area";
@@ -21,8 +21,8 @@ import type { ComposedIssue, Faces } from "./types";
 export interface TypesetOptions {
   /** Marks each page 校样. */
   readonly proof?: boolean;
-  /** Stands in for `composeParagraph`, to keep composed paragraphs from one setting to the next. */
-  readonly compose?: ComposeParagraph;
+  /** Keeps what one setting composed for the next. */
+  readonly memory?: TypesetMemory;
 }
 
 /** Sets an issue. Nothing throws: what cannot be done well is told in `findings`, with its place. */
@@ -32,7 +32,8 @@ export function typesetIssue(
   faces: Faces,
   options: TypesetOptions = {},
 ): ComposedIssue {
-  const setting = settingOf(style, faces, typeArea(style), options.compose ?? composeParagraph);
+  const memory = options.memory?.under(style, faces) ?? noMemory();
+  const setting = settingOf(style, faces, typeArea(style), memory);
   const { area } = setting;
 
   const entries = collectEntries(copy);

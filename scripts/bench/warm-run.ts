@@ -11,7 +11,7 @@ import type { IssueCopy } from "../../lib/document/issue-copy";
 import { toIssueCopy } from "../../lib/document/issue-copy";
 import { loadFaces } from "../../lib/pdf/faces";
 import { produceEdition } from "../../lib/pdf/produce";
-import { createComposer } from "../../lib/typeset/composer";
+import { TypesetMemory } from "../../lib/typeset/memory";
 import { STYLE_2024 } from "../../lib/typeset/style";
 import { typesetIssue } from "../../lib/typeset/typeset-issue";
 import { editedCopy } from "./edited-copy";
@@ -22,7 +22,7 @@ const read = () => toIssueCopy(parseIssueData(JSON.parse(readFileSync(file, "utf
 
 let edits = 0;
 let present: IssueCopy | undefined;
-const compose = createComposer();
+const memory = new TypesetMemory();
 
 for await (const wish of createInterface({ input: process.stdin })) {
   if (wish === "edit") {
@@ -30,7 +30,7 @@ for await (const wish of createInterface({ input: process.stdin })) {
     present = editedCopy(present, edited, edited + "新".repeat(++edits));
   }
   const start = performance.now();
-  if (wish === "edit" && present) typesetIssue(present, STYLE_2024, loadFaces(), { compose });
+  if (wish === "edit" && present) typesetIssue(present, STYLE_2024, loadFaces(), { memory });
   else writeFileSync(out, (await produceEdition(read(), STYLE_2024, "screen", new Map())).bytes);
   console.log(JSON.stringify({ milliseconds: performance.now() - start }));
 }

@@ -1,0 +1,64 @@
+/**
+ * What one setting of an issue leaves to the next. Copy that has not changed is known by identity: whoever edits an
+ * article hands over a new object for it and the very same ones for all others (`toIssueCopy` of unchanged data
+ * does not, so keep its articles). With it, an edit costs the article it touches, and the page numbers of all.
+ */
+import type { ArticleCopy } from "../document/issue-copy";
+import { composeParagraph } from "./compose-paragraph";
+import { createComposer } from "./composer";
+import type { Chapter, FlowItem } from "./flow";
+import type { PageDraft } from "./page-draft";
+import type { ComposeParagraph } from "./setting";
+import type { HouseStyle } from "./style";
+import type { Faces, Finding } from "./types";
+
+/** The pages of one chapter as if it began the body: without furniture, findings counted from page 1. */
+export interface ChapterPages {
+  readonly pages: readonly PageDraft[];
+  readonly findings: readonly Finding[];
+}
+
+export interface Memory {
+  readonly compose: ComposeParagraph;
+  readonly articles: Remembered<ArticleCopy, readonly FlowItem[]>;
+  readonly chapters: Remembered<ArticleCopy, Chapter>;
+  readonly pages: Remembered<Chapter, ChapterPages>;
+}
+
+/** The last value made for an object, as long as it is asked for under the same key. */
+export class Remembered<Source extends object, Value> {
+  private readonly known = new WeakMap<Source, { readonly key: string; readonly value: Value }>();
+
+  get(source: Source, key: string, make: () => Value): Value {
+    const found = this.known.get(source);
+    if (found?.key === key) return found.value;
+    const value = make();
+    this.known.set(source, { key, value });
+    return value;
+  }
+}
+
+const emptyMemory = (compose: ComposeParagraph): Memory => ({
+  compose,
+  articles: new Remembered(),
+  chapters: new Remembered(),
+  pages: new Remembered(),
+});
+
+/** For one setting only. */
+export const noMemory = (): Memory => emptyMemory(composeParagraph);
+
+/** Kept from one setting to the next; of another style or other faces it knows nothing. */
+export class TypesetMemory {
+  private memory: Memory | undefined;
+  private known: { readonly style: HouseStyle; readonly faces: Faces } | undefined;
+  private readonly compose = createComposer();
+
+  under(style: HouseStyle, faces: Faces): Memory {
+    if (!this.memory || this.known?.style !== style || this.known.faces !== faces) {
+      this.memory = emptyMemory(this.compose);
+      this.known = { style, faces };
+    }
+    return this.memory;
+  }
+}
