@@ -1,5 +1,5 @@
 /**
- * One face inside one PDF: a subset that grows as glyphs are shown, written as a composite font with
+ * Fonts inside one PDF. Each is a subset that grows as glyphs are shown, written as a composite font with
  * Identity-H encoding (PDF 32000-1, 9.7). Written here rather than by pdfkit's own EmbeddedFont, whose
  * ToUnicode map some consumers destroy, which maps one glyph to one character only, and which needs fontkit.
  */
@@ -11,9 +11,28 @@ import type { FontFile } from "./font-file";
 /** Glyphs differ from the room they have by at most this, in thousandths of an em: less than a word space. */
 const WIDTH_STEP = 100;
 
-export class EmbeddedFace {
-  /** Name of the font in the resources of each page. */
-  readonly name: string;
+/** The fonts of one document by name, each embedded once, in the order in which pages ask for them. */
+export class EmbeddedFonts {
+  private readonly embedded = new Map<string, EmbeddedFont>();
+
+  constructor(
+    private readonly document: PDFDocument,
+    private readonly fonts: ReadonlyMap<string, FontFile>,
+  ) {}
+
+  /** @throws where no face has a font of that name. */
+  font(name: string): EmbeddedFont {
+    const known = this.embedded.get(name);
+    if (known) return known;
+    const file = this.fonts.get(name);
+    if (!file) throw new Error(`no font goes by the name ${name}`);
+    const font = new EmbeddedFont(this.document, file, `F${this.embedded.size + 1}`);
+    this.embedded.set(name, font);
+    return font;
+  }
+}
+
+export class EmbeddedFont {
   private dictionary: PdfReference | undefined;
   private readonly slots = new Map<number, number>();
   /** Per slot; slot 0 is the missing glyph. */
@@ -25,14 +44,15 @@ export class EmbeddedFace {
   constructor(
     private readonly document: PDFDocument,
     private readonly file: FontFile,
+    /** In the resources of each page. */
+    readonly name: string,
   ) {
-    this.name = `F-${file.key}`;
     this.widths = [this.thousandths(file.glyphAdvance(0))];
     // `PDFDocument.end` finalizes what stands here.
     document._fontFamilies[this.name] = this;
   }
 
-  /** Makes the face known to the page that is being drawn. */
+  /** Makes the font known to the page that is being drawn. */
   usedOnPage(): void {
     this.dictionary ??= this.document.ref();
     this.document.page.fonts[this.name] = this.dictionary;

@@ -3,12 +3,12 @@
  * times as long cold), and the outlines only when a subset is embedded.
  * Format: OpenType 1.9, chapters cmap, hmtx, head, hhea, maxp, name, OS/2.
  */
-import type { Face, FaceKey } from "../typeset/types";
+import type { Font } from "../typeset/types";
 import { buildSubset, type SubsetGlyph } from "./font-subset";
-import { readTrueType } from "./truetype-tables";
+import { readTrueType, type TrueTypeTables } from "./truetype-tables";
 
-/** A face the composer can measure and the writer can embed. Lengths in font units unless it says em. */
-export interface FontFile extends Face {
+/** A font the composer can measure and the writer can embed. Lengths in font units unless it says em. */
+export interface FontFile extends Font {
   readonly postScriptName: string;
   readonly unitsPerEm: number;
   /** xMin, yMin, xMax, yMax of all glyphs. */
@@ -23,34 +23,77 @@ export interface FontFile extends Face {
   subset(glyphs: readonly SubsetGlyph[]): Uint8Array;
 }
 
-/** Opens a TrueType file. @throws where it is no TrueType file with outlines and a Unicode map. */
-export function openFontFile(key: FaceKey, path: string): FontFile {
-  return readTrueType(path, (tables) => {
-    const head = tables.table("head");
-    const os2 = tables.table("OS/2");
-    const unitsPerEm = head.readUInt16BE(18);
-    const advances = readAdvances(tables.table("hmtx"), tables.table("hhea").readUInt16BE(34));
-    const glyphs = readCharacterMap(tables.table("cmap"));
-
-    const glyph = (codePoint: number) => glyphs[codePoint] ?? 0;
-    const glyphAdvance = (id: number) => advances[Math.min(id, advances.length - 1)] ?? 0;
-    return {
-      key,
-      postScriptName: readPostScriptName(tables.table("name")),
-      unitsPerEm,
-      boundingBox: [head.readInt16BE(36), head.readInt16BE(38), head.readInt16BE(40), head.readInt16BE(42)],
-      // The typographic values are the em box (0.88 and 0.12 here); those of hhea include line gaps.
-      ascent: os2.readInt16BE(68) / unitsPerEm,
-      descent: -os2.readInt16BE(70) / unitsPerEm,
-      xHeight: os2.readInt16BE(86),
-      capHeight: os2.readInt16BE(88),
-      glyph,
-      advance: (codePoint) => glyphAdvance(glyph(codePoint)) / unitsPerEm,
-      glyphAdvance,
-      subset: (shown) => readTrueType(path, (tables) => buildSubset(tables, shown)),
-    };
-  });
+/**
+ * A TrueType file, opened when the first thing is asked of it: of a chain of fonts, most are never reached.
+ * @throws on first use, where it is no TrueType file with outlines and a Unicode map
+ */
+export function fontFile(name: string, path: string): FontFile {
+  let metrics: Metrics | undefined;
+  const read = () => {
+    metrics ??= readTrueType(path, readMetrics);
+    return metrics;
+  };
+  return {
+    name,
+    get postScriptName() {
+      return read().postScriptName;
+    },
+    get unitsPerEm() {
+      return read().unitsPerEm;
+    },
+    get boundingBox() {
+      return read().boundingBox;
+    },
+    get ascent() {
+      return read().ascent;
+    },
+    get descent() {
+      return read().descent;
+    },
+    get xHeight() {
+      return read().xHeight;
+    },
+    get capHeight() {
+      return read().capHeight;
+    },
+    glyph: (codePoint) => read().glyphs[codePoint] ?? 0,
+    advance: (codePoint) => {
+      const { glyphs, unitsPerEm } = read();
+      return glyphAdvance(read(), glyphs[codePoint] ?? 0) / unitsPerEm;
+    },
+    glyphAdvance: (glyph) => glyphAdvance(read(), glyph),
+    subset: (shown) => readTrueType(path, (tables) => buildSubset(tables, shown)),
+  };
 }
+
+type Metrics = ReturnType<typeof readMetrics>;
+
+function readMetrics(tables: TrueTypeTables) {
+  const head = tables.table("head");
+  const os2 = tables.table("OS/2");
+  const unitsPerEm = head.readUInt16BE(18);
+  return {
+    postScriptName: readPostScriptName(tables.table("name")),
+    unitsPerEm,
+    boundingBox: [
+      head.readInt16BE(36),
+      head.readInt16BE(38),
+      head.readInt16BE(40),
+      head.readInt16BE(42),
+    ] as const,
+    // The typographic values are the em box (0.88 and 0.12 here); those of hhea include line gaps.
+    ascent: os2.readInt16BE(68) / unitsPerEm,
+    descent: -os2.readInt16BE(70) / unitsPerEm,
+    xHeight: os2.readInt16BE(86),
+    capHeight: os2.readInt16BE(88),
+    advances: readAdvances(tables.table("hmtx"), tables.table("hhea").readUInt16BE(34)),
+    glyphs: readCharacterMap(tables.table("cmap")),
+  };
+}
+
+/** Glyphs behind the last that has an advance of its own share that one. */
+const glyphAdvance = ({ advances }: Metrics, glyph: number) =>
+  advances[Math.min(glyph, advances.length - 1)] ?? 0;
 
 function readAdvances(hmtx: Buffer, count: number): Uint16Array {
   const advances = new Uint16Array(count);

@@ -3,11 +3,9 @@
  * downward. Out: one content string with exact glyph positions, text first and in reading order, then rules
  * and marks.
  */
-import type { FaceKey, GlyphRun, Page, PlacedRun, Rule } from "../typeset/types";
-import { type EmbeddedFace, utf16 } from "./embedded-face";
+import type { GlyphRun, Page, PlacedRun, Rule } from "../typeset/types";
+import { type EmbeddedFont, type EmbeddedFonts, utf16 } from "./embedded-face";
 import type { Ink } from "./ink";
-
-export type EmbeddedFaces = Readonly<Record<FaceKey, EmbeddedFace>>;
 
 /** Strokes and dots that belong to the text but are not glyphs, in PDF coordinates. */
 interface TextMarks {
@@ -22,8 +20,8 @@ const EMPHASIS_DOT = { drop: 0.3, diameter: 0.14 };
 const MISSING_BOX = { side: 0.76, width: 0.05 };
 
 /** The page's text, rules, underlines, emphasis dots and boxes for missing glyphs; not its images. */
-export function pageContent(page: Page, faces: EmbeddedFaces, ink: Ink): string {
-  const text = new TextWriter(page.height, faces);
+export function pageContent(page: Page, fonts: EmbeddedFonts, ink: Ink): string {
+  const text = new TextWriter(page.height, fonts);
   for (const run of page.runs) text.show(run);
   // react-pdf draws with y downward; text wants it upward again.
   return [
@@ -41,23 +39,23 @@ class TextWriter {
 
   constructor(
     private readonly height: number,
-    private readonly faces: EmbeddedFaces,
+    private readonly fonts: EmbeddedFonts,
   ) {}
 
   show({ run, x, y }: PlacedRun): void {
     if (run.glyphs.length === 0) return;
-    const face = this.faces[run.face];
+    const embedded = this.fonts.font(run.font);
     const baseline = this.height - (y - run.rise);
-    const font = `/${face.name} ${points(run.size)} Tf`;
+    const font = `/${embedded.name} ${points(run.size)} Tf`;
     if (font !== this.font) {
-      face.usedOnPage();
+      embedded.usedOnPage();
       this.operators.push(font);
       this.font = font;
     }
     this.operators.push(`1 0 0 1 ${points(x + run.xs[0]!)} ${points(baseline)} Tm`);
-    this.showGlyphs(run, face, x, baseline);
+    this.showGlyphs(run, embedded, x, baseline);
     if (run.underline) this.underline(run, x, baseline);
-    if (run.emphasisDots) this.dot(run, face, x, baseline);
+    if (run.emphasisDots) this.dot(run, embedded, x, baseline);
   }
 
   end(): string[] {
@@ -70,7 +68,7 @@ class TextWriter {
   }
 
   /** One TJ a run; a missing glyph interrupts it, because it must carry its character itself. */
-  private showGlyphs(run: GlyphRun, face: EmbeddedFace, x: number, baseline: number): void {
+  private showGlyphs(run: GlyphRun, embedded: EmbeddedFont, x: number, baseline: number): void {
     const { glyphs, codePoints, xs, size } = run;
     const thousandths = 1000 / size;
     let shown = "[<";
@@ -79,14 +77,14 @@ class TextWriter {
     for (let i = 0; i < glyphs.length; i++) {
       const codePoint = codePoints[i]!;
       const room = ((xs[i + 1] ?? run.end) - xs[i]!) * thousandths;
-      const slot = face.slot(glyphs[i]!, codePoint, room);
+      const slot = embedded.slot(glyphs[i]!, codePoint, room);
       if (slot === 0) {
         this.operators.push(`${shown}>]TJ`, ...missingGlyph(codePoint));
         shown = "[<";
-        this.box(size, face.width(0), x + xs[i]!, baseline);
-      } else shown += face.code(slot);
+        this.box(size, embedded.width(0), x + xs[i]!, baseline);
+      } else shown += embedded.code(slot);
       if (i + 1 < glyphs.length) {
-        const wanted = face.width(slot) - room + displaced;
+        const wanted = embedded.width(slot) - room + displaced;
         const adjustment = Math.round(wanted);
         displaced = wanted - adjustment;
         if (adjustment !== 0) shown += `>${adjustment}<`;
@@ -103,13 +101,13 @@ class TextWriter {
   }
 
   /** 着重号: one dot under each character, none under punctuation (CLREQ 3.2.1). */
-  private dot(run: GlyphRun, face: EmbeddedFace, x: number, baseline: number): void {
+  private dot(run: GlyphRun, embedded: EmbeddedFont, x: number, baseline: number): void {
     const y = points(baseline - EMPHASIS_DOT.drop * run.size);
     const width = points(EMPHASIS_DOT.diameter * run.size);
     for (let i = 0; i < run.glyphs.length; i++) {
       const codePoint = run.codePoints[i]!;
       if (!/[\p{L}\p{N}]/u.test(String.fromCodePoint(codePoint))) continue;
-      const advance = (face.width(face.slot(run.glyphs[i]!, codePoint)) / 1000) * run.size;
+      const advance = (embedded.width(embedded.slot(run.glyphs[i]!, codePoint)) / 1000) * run.size;
       const centre = points(x + run.xs[i]! + advance / 2);
       this.ink.dots.push(`${width} w ${centre} ${y} m ${centre} ${y} l S`);
     }

@@ -1,7 +1,7 @@
 /** 校样 across the page in light grey: a proof must not be taken for the issue. */
 import type { Page } from "../typeset/types";
-import type { EmbeddedFace } from "./embedded-face";
-import type { FontFile } from "./font-file";
+import type { EmbeddedFonts } from "./embedded-face";
+import type { FontFaces } from "./faces";
 import { PROCESS_BLACK } from "./ink";
 
 const TEXT = "校样";
@@ -10,9 +10,11 @@ const SIZE = 120;
 const TURN = Math.PI / 6;
 
 /** Drawn under text and images. Reads as nothing: searching and copying the page must give its copy alone. */
-export function proofMark(page: Page, face: EmbeddedFace, file: FontFile): string {
+export function proofMark(page: Page, fonts: EmbeddedFonts, faces: FontFaces): string {
   const codePoints = Array.from(TEXT, (character) => character.codePointAt(0)!);
-  const codes = codePoints.map((codePoint) => face.code(face.slot(file.glyph(codePoint), codePoint)));
+  const font = faces.hei.fontFor(codePoints[0]!);
+  const face = fonts.font(font.name);
+  const codes = codePoints.map((codePoint) => face.code(face.slot(font.glyph(codePoint), codePoint)));
   const [cos, sin] = [Math.cos(TURN), Math.sin(TURN)];
   // The middle of the text's em boxes comes to stand on the middle of the page.
   const [right, up] = [(-codePoints.length * SIZE) / 2, -SIZE * 0.38];

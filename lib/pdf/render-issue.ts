@@ -8,10 +8,10 @@ import { Canvas, Document, Link, Page as PageElement, renderToBuffer, View } fro
 import type PDFDocument from "pdfkit";
 import type { PdfImage } from "pdfkit";
 import { createElement, type ReactElement } from "react";
-import type { ComposedIssue, FaceKey, Page } from "../typeset/types";
+import type { ComposedIssue, Page } from "../typeset/types";
 import { type Edition, requireDrawn } from "./editions";
-import { EmbeddedFace } from "./embedded-face";
-import type { FontFaces } from "./faces";
+import { EmbeddedFonts } from "./embedded-face";
+import { type FontFaces, fontsOf } from "./faces";
 import { type Files, prepareImages } from "./images";
 import { PROCESS_BLACK } from "./ink";
 import { type Destinations, destinations, pageLabels } from "./outline";
@@ -94,7 +94,7 @@ const area = (left: number, top: number, width: number, height: number) =>
 
 /** What the pages of one document share: its fonts, its images, its identity. */
 class IssueDrawing {
-  private faces: Record<FaceKey, EmbeddedFace> | undefined;
+  private fonts: EmbeddedFonts | undefined;
   private readonly images = new Map<string, PdfImage>();
   private readonly identity: Hash;
 
@@ -110,12 +110,12 @@ class IssueDrawing {
   }
 
   drawPage(document: PDFDocument, page: Page): void {
-    this.faces ??= this.begin(document);
-    const { faces } = this;
-    if (this.marked) this.write(document, proofMark(page, faces.hei, this.options.faces.hei));
+    this.fonts ??= this.begin(document);
+    const { fonts } = this;
+    if (this.marked) this.write(document, proofMark(page, fonts, this.options.faces));
     for (const { file, x, y, width, height } of page.images)
       document.image(this.image(document, file), x, y, { width, height });
-    this.write(document, pageContent(page, faces, PROCESS_BLACK));
+    this.write(document, pageContent(page, fonts, PROCESS_BLACK));
     // The document's ID follows from all it shows, so it stands after the last page.
     document._id = this.identity.copy().digest();
   }
@@ -127,19 +127,13 @@ class IssueDrawing {
   }
 
   /** Before the first page: fonts, page labels, and no date that nobody gave. */
-  private begin(document: PDFDocument): Record<FaceKey, EmbeddedFace> {
+  private begin(document: PDFDocument): EmbeddedFonts {
     const { faces, date } = this.options;
     if (!date) delete document.info.CreationDate;
     document._root.data.PageLabels = {
       Nums: pageLabels(this.pages).flatMap(({ index, style, start }) => [index, { S: style, St: start }]),
     };
-    return {
-      song: new EmbeddedFace(document, faces.song),
-      songBold: new EmbeddedFace(document, faces.songBold),
-      hei: new EmbeddedFace(document, faces.hei),
-      kai: new EmbeddedFace(document, faces.kai),
-      fangsong: new EmbeddedFace(document, faces.fangsong),
-    };
+    return new EmbeddedFonts(document, fontsOf(faces));
   }
 
   private image(document: PDFDocument, file: string): PdfImage {

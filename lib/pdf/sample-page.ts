@@ -15,18 +15,20 @@ interface RunOptions {
 export function placedText(text: string, options: RunOptions = {}): PlacedRun {
   const { face = "song", size = 12, x = 90, y = 120, underline, emphasisDots } = options;
   const codePoints = Array.from(text, (character) => character.codePointAt(0)!);
-  const metrics = loadFaces()[face];
+  // One run, so all of it is in the font of the first character.
+  const font = loadFaces()[face].fontFor(codePoints[0] ?? 0);
   const xs = new Float32Array(codePoints.length);
   let end = 0;
   for (const [i, codePoint] of codePoints.entries()) {
     xs[i] = end;
-    end += metrics.advance(codePoint) * size;
+    end += font.advance(codePoint) * size;
   }
   const run: GlyphRun = {
     face,
+    font: font.name,
     size,
     rise: 0,
-    glyphs: Uint16Array.from(codePoints, (codePoint) => metrics.glyph(codePoint)),
+    glyphs: Uint16Array.from(codePoints, (codePoint) => font.glyph(codePoint)),
     codePoints: Uint32Array.from(codePoints),
     xs,
     end,

@@ -147,6 +147,14 @@ export function classOf(codePoint: number): number {
   return known[codePoint]!;
 }
 
+/** Latin letters with and without accents, digits, and the ASCII signs that stand among them. */
+export function asciiOrLatin(codePoint: number): boolean {
+  if (codePoint < 0x7f) return codePoint > 0x20;
+  return codePoint >= 0xaa && codePoint <= 0x1eff && LATIN_LETTER.test(String.fromCodePoint(codePoint));
+}
+
+const LATIN_LETTER = /\p{Script=Latin}/u;
+
 /** Nothing is drawn for these, even where a face has a glyph. */
 export function isInvisible(codePoint: number): boolean {
   return (

@@ -1,8 +1,9 @@
-/** Glyphs and advances of a face as tables: asked of it once for each code point. */
-import type { Face } from "./types";
+/** Fonts, glyphs and advances of a face as tables: asked of it once for each code point. */
+import type { Face, Font } from "./types";
 
 /** 256 code points; an advance not asked yet is NaN. */
 export interface MetricsPage {
+  readonly fonts: Font[];
   readonly glyphs: Uint16Array;
   /** em. */
   readonly advances: Float64Array;
@@ -23,11 +24,15 @@ export function metricsOf(face: Face): FaceMetrics {
 export function readMetrics(face: Face, metrics: FaceMetrics, codePoint: number): MetricsPage {
   const index = codePoint >> 8;
   const page = metrics[index] ?? {
+    fonts: [],
     glyphs: new Uint16Array(256),
     advances: new Float64Array(256).fill(Number.NaN),
   };
   metrics[index] = page;
-  page.glyphs[codePoint & 0xff] = face.glyph(codePoint);
-  page.advances[codePoint & 0xff] = face.advance(codePoint);
+  const font = face.fontFor(codePoint);
+  const at = codePoint & 0xff;
+  page.fonts[at] = font;
+  page.glyphs[at] = font.glyph(codePoint);
+  page.advances[at] = font.advance(codePoint);
   return page;
 }

@@ -11,7 +11,7 @@ import {
   type Spacing,
   WORD_SPACE_MOST,
 } from "./spacing";
-import type { Align, GlyphRun, Line, TextRun } from "./types";
+import type { Align, Font, GlyphRun, Line, TextRun } from "./types";
 
 const C = CharacterClass;
 
@@ -159,19 +159,17 @@ function place(
   size: number,
 ): { runs: GlyphRun[]; width: number } {
   const { kind, codePoint, run } = cells;
-  const { advance, gapBefore, grows, glyph } = spacing;
+  const { advance, gapBefore, grows, glyph, font } = spacing;
   const { glyphs, codePoints, xs } = ink;
   const { gap } = fit;
   const glyphRuns: GlyphRun[] = [];
   let x = left;
   let inkFrom = ink.count;
   for (let i = start; i < end; i++) {
-    if (i > start && run[i] !== run[i - 1]) {
-      addRun(glyphRuns, runs[run[i - 1]!]!, ink, inkFrom, x, size);
-      inkFrom = ink.count;
-    }
+    if (i > start && run[i] !== run[i - 1]) closeRun(i - 1, x);
     if (kind[i] === C.Han && gapBefore[i] === 0) {
       if (i > start && grows[i] === 1) x += gap;
+      if (i > start && font[i] !== font[i - 1]) closeRun(i - 1, x);
       const at = ink.count++;
       glyphs[at] = glyph[i]!;
       codePoints[at] = codePoint[i]!;
@@ -180,6 +178,7 @@ function place(
       continue;
     }
     x += blankBefore(cells, spacing, i, start, end, fit);
+    if (i > start && font[i] !== font[i - 1]) closeRun(i - 1, x);
     if (!isInvisible(codePoint[i]!)) {
       const at = ink.count++;
       glyphs[at] = glyph[i]!;
@@ -188,8 +187,13 @@ function place(
     }
     x += advance[i]! + blankAfter(cells, spacing, i, end, fit);
   }
-  addRun(glyphRuns, runs[run[end - 1]!]!, ink, inkFrom, x, size);
+  closeRun(end - 1, x);
   return { runs: glyphRuns, width: x * size };
+
+  function closeRun(last: number, x: number) {
+    addRun(glyphRuns, runs[run[last]!]!, font[last]!, ink, inkFrom, x, size);
+    inkFrom = ink.count;
+  }
 }
 
 /** What stands between cell `i` and the one before it on the line; negative where its blank half is cut. */
@@ -216,11 +220,20 @@ function blankAfter(cells: Cells, s: Spacing, i: number, end: number, fit: Fit):
   return kind === C.Space ? blank + fit.wordSpace / 2 : blank;
 }
 
-function addRun(glyphRuns: GlyphRun[], look: TextRun, ink: Ink, from: number, x: number, size: number): void {
+function addRun(
+  glyphRuns: GlyphRun[],
+  look: TextRun,
+  font: Font,
+  ink: Ink,
+  from: number,
+  x: number,
+  size: number,
+): void {
   const to = ink.count;
   if (to === from) return;
   const run: GlyphRun = {
     face: look.face,
+    font: font.name,
     size: size * (look.scale ?? 1),
     rise: (look.rise ?? 0) * size,
     glyphs: ink.glyphs.subarray(from, to),

@@ -5,7 +5,7 @@
 import { type Cells, trimEnd } from "./cells";
 import { BLANK_AFTER, CharacterClass, HALF_BLANK, isInvisible, isWide, WORD } from "./character-class";
 import { metricsOf, readMetrics } from "./face-metrics";
-import type { Faces, TextRun } from "./types";
+import type { Faces, Font, TextRun } from "./types";
 
 const C = CharacterClass;
 const APOSTROPHE = 0x2019;
@@ -38,6 +38,8 @@ export const SHRINK_STAGES = 6;
 
 /** All lengths in em of the paragraph's size. */
 export interface Spacing {
+  /** Which font the glyph is of. */
+  font: Font[];
   glyph: Uint16Array;
   advance: Float64Array;
   /** Where in its advance the glyph's origin lies. */
@@ -72,6 +74,7 @@ let shared = emptySpacing(4096);
 function emptySpacing(capacity: number): Spacing {
   const lengths = () => new Float64Array(capacity);
   return {
+    font: [],
     glyph: new Uint16Array(capacity),
     advance: lengths(),
     shift: lengths(),
@@ -149,7 +152,7 @@ export function shrinkWithin(cells: Cells, spacing: Spacing, start: number, end:
 
 function measureGlyphs(cells: Cells, runs: readonly TextRun[], faces: Faces, s: Spacing): void {
   const { count, kind, codePoint, run, joined } = cells;
-  const { glyph, advance, shift, blank } = s;
+  const { font, glyph, advance, shift, blank } = s;
   let current = -1;
   let face = faces.song;
   let metrics = metricsOf(face);
@@ -165,8 +168,19 @@ function measureGlyphs(cells: Cells, runs: readonly TextRun[], faces: Faces, s: 
     const at = code & 0xff;
     let page = metrics[code >> 8];
     if (!page || Number.isNaN(page.advances[at])) page = readMetrics(face, metrics, code);
-    const own = page.advances[at]!;
+    let own = page.advances[at]!;
+    font[i] = page.fonts[at]!;
     glyph[i] = page.glyphs[at]!;
+    if (joined[i] === 1 && font[i] !== font[i - 1] && run[i] === run[i - 1]) {
+      // What is one with the character before it stays in that one's font, if it can.
+      const base = font[i - 1]!;
+      const joining = base.glyph(code);
+      if (joining !== 0) {
+        own = base.advance(code);
+        font[i] = base;
+        glyph[i] = joining;
+      }
+    }
     advance[i] = own * scale;
     if (kind[i] === C.Han && glyph[i] !== 0) continue;
     const set = joined[i] === 1 && glyph[i] === 0 ? 0 : advanceOf(kind[i]!, code, glyph[i]!, own);

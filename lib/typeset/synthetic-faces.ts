@@ -1,19 +1,21 @@
 /** Faces for tests: Han and full-width marks an em, Latin half an em, a space 0.3 em; some glyphs missing. */
 import { classOf, isInvisible, isWide } from "./character-class";
-import type { Face, FaceKey, Faces } from "./types";
+import { makeFace } from "./face";
+import type { FaceKey, Faces, Font } from "./types";
 
 const COMBINING = /^\p{M}$/u;
 
 /** `missing` are the characters for which the faces have no glyph. */
 export function syntheticFaces(missing = ""): Faces {
   const without = new Set([...missing].map((c) => c.codePointAt(0)));
-  const face = (key: FaceKey): Face => ({
-    key,
+  const font = (name: string): Font => ({
+    name,
     ascent: 0.88,
     descent: 0.12,
     glyph: (codePoint) => (without.has(codePoint) ? 0 : 1 + (codePoint % 0xfff0)),
     advance: syntheticAdvance,
   });
+  const face = (key: FaceKey) => makeFace(key, [font(key)]);
   return {
     song: face("song"),
     songBold: face("songBold"),

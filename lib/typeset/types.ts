@@ -2,17 +2,32 @@
  * What goes into the composer and what comes out: the contract between text, lines, pages and ink.
  * Lengths are points (1/72 inch) unless a comment says em. x grows to the right, y down from the page's top.
  */
-/** Faces by role (R15). 楷 and 仿宋 fall back to 宋 until an open face of good quality serves. */
+/** Faces by role (R15): what styles and text name. Which fonts serve a role is no matter of theirs. */
 export type FaceKey = "song" | "songBold" | "hei" | "kai" | "fangsong";
 
-/** Metrics of one face; no file, no library behind it that the composer knows of. */
-export interface Face {
-  readonly key: FaceKey;
-  /** Glyph id, 0 where the face has no such glyph. */
+/** Metrics of one font; no file, no library behind it that the composer knows of. */
+export interface Font {
+  /** No other font goes by it. */
+  readonly name: string;
+  /** Glyph id, 0 where the font has no such glyph. */
   glyph(codePoint: number): number;
-  /** Advance width in em. */
+  /** Advance width in em, that of glyph 0 where the font has no such glyph. */
   advance(codePoint: number): number;
   /** Distances from the baseline in em, both positive. */
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+/** A role with its chain of fonts: each character is shown by the first that has it (`face.ts`). */
+export interface Face<Kind extends Font = Font> {
+  readonly key: FaceKey;
+  /** Every font that may show a character of this role. */
+  readonly fonts: readonly Kind[];
+  /** The font that shows a character; where none has it, the role's own, in which it is glyph 0. */
+  fontFor(codePoint: number): Kind;
+  /** In the font that shows the character, em. */
+  advance(codePoint: number): number;
+  /** Of the role's own font. */
   readonly ascent: number;
   readonly descent: number;
 }
@@ -56,15 +71,17 @@ export interface ParagraphOptions {
   readonly longer?: 1 | -1;
 }
 
-/** Glyphs of one face and size on one line. `xs` are the origins in pt from the column's left edge. */
+/** Glyphs of one font and size on one line. `xs` are the origins in pt from the column's left edge. */
 export interface GlyphRun {
   readonly face: FaceKey;
+  /** Name of the font that the glyph ids belong to, one of the face's. */
+  readonly font: string;
   readonly size: number;
   readonly rise: number;
   readonly glyphs: Uint16Array;
   readonly codePoints: Uint32Array;
   readonly xs: Float32Array;
-  /** Where the last glyph's advance ends, pt. */
+  /** Where the last glyph's advance ends, or the next run begins that differs in its font alone, pt. */
   readonly end: number;
   readonly underline?: boolean;
   readonly emphasisDots?: boolean;
