@@ -1,9 +1,9 @@
 /**
  * A composed page as PDF operators (PDF 32000-1, annex A). In: a page of the composer, lengths in pt, y
- * downward. Out: one content string with exact glyph positions, text first and in reading order, then rules
- * and marks.
+ * downward. Out: one content string with exact glyph positions: tints first, then text in reading order, then
+ * rules and marks.
  */
-import type { GlyphRun, Page, PlacedRun, Rule } from "../typeset/types";
+import type { Fill, GlyphRun, Page, PlacedRun, Rule } from "../typeset/types";
 import { type EmbeddedFont, type EmbeddedFonts, utf16 } from "./embedded-face";
 import type { Ink } from "./ink";
 
@@ -25,7 +25,9 @@ export function pageContent(page: Page, fonts: EmbeddedFonts, ink: Ink): string 
   for (const run of page.runs) text.show(run);
   // react-pdf draws with y downward; text wants it upward again.
   return [
-    `q 1 0 0 -1 0 ${points(page.height)} cm ${ink.fill(1)} ${ink.stroke(1)}`,
+    `q 1 0 0 -1 0 ${points(page.height)} cm`,
+    ...tints(page.fills, page.height, ink),
+    `${ink.fill(1)} ${ink.stroke(1)}`,
     ...text.end(),
     ...strokes(page.rules, page.height),
     "Q",
@@ -42,20 +44,21 @@ class TextWriter {
     private readonly fonts: EmbeddedFonts,
   ) {}
 
-  show({ run, x, y }: PlacedRun): void {
+  show(placed: PlacedRun): void {
+    const { run } = placed;
     if (run.glyphs.length === 0) return;
     const embedded = this.fonts.font(run.font);
-    const baseline = this.height - (y - run.rise);
+    const baseline = baselineOf(placed, this.height);
     const font = `/${embedded.name} ${points(run.size)} Tf`;
     if (font !== this.font) {
       embedded.usedOnPage();
       this.operators.push(font);
       this.font = font;
     }
-    this.operators.push(`1 0 0 1 ${points(x + run.xs[0]!)} ${points(baseline)} Tm`);
-    this.showGlyphs(run, embedded, x, baseline);
-    if (run.underline) this.underline(run, x, baseline);
-    if (run.emphasisDots) this.dot(run, embedded, x, baseline);
+    this.operators.push(`${placed.turned ? "0 1 -1 0" : "1 0 0 1"} ${point(baseline(run.xs[0]!, 0))} Tm`);
+    this.showGlyphs(run, embedded, baseline);
+    if (run.underline) this.underline(run, baseline);
+    if (run.emphasisDots) this.dot(run, embedded, baseline);
   }
 
   end(): string[] {
@@ -68,7 +71,7 @@ class TextWriter {
   }
 
   /** One TJ a run; a missing glyph interrupts it, because it must carry its character itself. */
-  private showGlyphs(run: GlyphRun, embedded: EmbeddedFont, x: number, baseline: number): void {
+  private showGlyphs(run: GlyphRun, embedded: EmbeddedFont, baseline: Baseline): void {
     const { glyphs, codePoints, xs, size } = run;
     const thousandths = 1000 / size;
     let shown = "[<";
@@ -81,7 +84,7 @@ class TextWriter {
       if (slot === 0) {
         this.operators.push(`${shown}>]TJ`, ...missingGlyph(codePoint));
         shown = "[<";
-        this.box(size, embedded.width(0), x + xs[i]!, baseline);
+        this.box(size, embedded.width(0), xs[i]!, baseline);
       } else shown += embedded.code(slot);
       if (i + 1 < glyphs.length) {
         const wanted = embedded.width(slot) - room + displaced;
@@ -93,38 +96,59 @@ class TextWriter {
     this.operators.push(`${shown}>]TJ`);
   }
 
-  private underline(run: GlyphRun, x: number, baseline: number): void {
-    const y = points(baseline - UNDERLINE.drop * run.size);
-    this.ink.lines.push(
-      `${points(UNDERLINE.width * run.size)} w ${points(x + run.xs[0]!)} ${y} m ${points(x + run.end)} ${y} l S`,
-    );
+  private underline(run: GlyphRun, baseline: Baseline): void {
+    const drop = -UNDERLINE.drop * run.size;
+    const [from, to] = [baseline(run.xs[0]!, drop), baseline(run.end, drop)];
+    this.ink.lines.push(`${points(UNDERLINE.width * run.size)} w ${point(from)} m ${point(to)} l S`);
   }
 
   /** 着重号: one dot under each character, none under punctuation (CLREQ 3.2.1). */
-  private dot(run: GlyphRun, embedded: EmbeddedFont, x: number, baseline: number): void {
-    const y = points(baseline - EMPHASIS_DOT.drop * run.size);
+  private dot(run: GlyphRun, embedded: EmbeddedFont, baseline: Baseline): void {
     const width = points(EMPHASIS_DOT.diameter * run.size);
     for (let i = 0; i < run.glyphs.length; i++) {
       const codePoint = run.codePoints[i]!;
       if (!/[\p{L}\p{N}]/u.test(String.fromCodePoint(codePoint))) continue;
       const advance = (embedded.width(embedded.slot(run.glyphs[i]!, codePoint)) / 1000) * run.size;
-      const centre = points(x + run.xs[i]! + advance / 2);
-      this.ink.dots.push(`${width} w ${centre} ${y} m ${centre} ${y} l S`);
+      const centre = point(baseline(run.xs[i]! + advance / 2, -EMPHASIS_DOT.drop * run.size));
+      this.ink.dots.push(`${width} w ${centre} m ${centre} l S`);
     }
   }
 
-  private box(size: number, advance: number, x: number, baseline: number): void {
+  private box(size: number, advance: number, origin: number, baseline: Baseline): void {
     const side = MISSING_BOX.side * size;
-    const left = x + (advance / 1000) * size * 0.5 - side / 2;
+    const left = origin + (advance / 1000) * size * 0.5 - side / 2;
+    const corners = [baseline(left, 0), baseline(left + side, 0), baseline(left + side, side)];
+    const path = [...corners.map(point), point(baseline(left, side))];
     this.ink.boxes.push(
-      `${points(MISSING_BOX.width * size)} w ${points(left)} ${points(baseline)} ${points(side)} ${points(side)} re S`,
+      `${points(MISSING_BOX.width * size)} w ${path[0]} m ${path.slice(1).join(" l ")} l h S`,
     );
   }
+}
+
+/** A place by its distance along a run's baseline and above it, in PDF coordinates. */
+type Baseline = (along: number, above: number) => readonly [number, number];
+
+function baselineOf({ run, x, y, turned }: PlacedRun, height: number): Baseline {
+  const up = height - y;
+  return turned
+    ? (along, above) => [x - run.rise - above, up + along]
+    : (along, above) => [x + along, up + run.rise + above];
 }
 
 /** Invisible, so that only the box shows, but with the character itself for search and copying. */
 function missingGlyph(codePoint: number): string[] {
   return [`/Span <</ActualText <feff${utf16(codePoint)}>>> BDC 3 Tr <0000> Tj 0 Tr EMC`];
+}
+
+/** Rectangles of one tint in one path; text printed over them stays whole, as both are of one ink. */
+function tints(fills: readonly Fill[], height: number, ink: Ink): string[] {
+  const byTint = new Map<number, string[]>();
+  for (const { x, y, width, height: tall, tint } of fills) {
+    const rectangles = byTint.get(tint) ?? [];
+    byTint.set(tint, rectangles);
+    rectangles.push(`${points(x)} ${points(height - y - tall)} ${points(width)} ${points(tall)} re`);
+  }
+  return [...byTint].flatMap(([tint, rectangles]) => [ink.fill(tint), ...rectangles, "f"]);
 }
 
 /** Rules of one width in one path; a segment given twice is drawn once. */
@@ -140,3 +164,5 @@ export function strokes(rules: readonly Rule[], height: number): string[] {
 
 /** Hundredths of a point: 3.5 µm, finer than any press. */
 export const points = (value: number) => String(Math.round(value * 100) / 100);
+
+const point = ([x, y]: readonly [number, number]) => `${points(x)} ${points(y)}`;

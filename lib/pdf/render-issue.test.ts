@@ -88,11 +88,38 @@ describe("what is shown", () => {
     const page = samplePage({
       runs: [placedText("下划线", { underline: true }), placedText("着重号", { y: 200, emphasisDots: true })],
       rules: [{ x1: 90, y1: 300, x2: 300, y2: 300, width: 0.5 }],
+      fills: [{ x: 90, y: 400, width: 200, height: 30, tint: 0.1 }],
     });
     for (const [c, m, y, k] of inkCoverage(await proof(page, page))) {
       expect([c, m, y]).toEqual(["0.00000", "0.00000", "0.00000"]);
       expect(Number(k)).toBeGreaterThan(0);
     }
+  });
+
+  test.skipIf(lacks("gs"))("a tint leaves as much black as it says (gs)", async () => {
+    const fills = [{ x: 0, y: 0, width: 595.28, height: 841.89, tint: 0.2 }];
+    const pdf = await screen([samplePage({ fills })]);
+    const [, , , black] = judge("gs", ["-q", "-o", "-", "-sDEVICE=ink_cov", "FILE"], pdf).trim().split(/\s+/);
+    // Here in per cent.
+    expect(Number(black)).toBeCloseTo(20, 0);
+  });
+
+  test.skipIf(lacks("pdftotext"))("a turned run is written upwards, marks and all (pdftotext)", async () => {
+    const runs = [{ ...placedText("卧排的表", { x: 200, y: 500, underline: true }), turned: true as const }];
+    const pdf = await screen([samplePage({ runs })]);
+    expect(extractedText(pdf)).toBe("卧排的表");
+    const place = /word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"/;
+    const found = place
+      .exec(judge("pdftotext", ["-bbox", "FILE", "-"], pdf))!
+      .slice(1)
+      .map(Number);
+    const [left, top, right, bottom] = found as [number, number, number, number];
+    // Four characters of 12 pt above the place where the run begins, their feet to the right.
+    expect(bottom).toBeCloseTo(500, 0);
+    expect(top).toBeCloseTo(452, 0);
+    expect(left).toBeLessThan(195);
+    expect(right).toBeGreaterThan(200);
+    expect(right).toBeLessThan(206);
   });
 
   test.skipIf(lacks("pdftotext"))("the proof mark is no part of the text (pdftotext)", async () => {

@@ -45,6 +45,7 @@ export function samplePage(overrides: Partial<Page> = {}): Page {
     height: 841.89,
     runs: [],
     rules: [],
+    fills: [],
     images: [],
     anchors: [],
     links: [],

@@ -1,9 +1,21 @@
 /** A page while ink is being placed on it. */
-import type { Anchor, GlyphRun, Line, Page, PageLine, PageLink, PlacedImage, PlacedRun, Rule } from "./types";
+import type {
+  Anchor,
+  Fill,
+  GlyphRun,
+  Line,
+  Page,
+  PageLine,
+  PageLink,
+  PlacedImage,
+  PlacedRun,
+  Rule,
+} from "./types";
 
 export interface PageDraft extends Page {
   readonly runs: PlacedRun[];
   readonly rules: Rule[];
+  readonly fills: Fill[];
   readonly images: PlacedImage[];
   readonly anchors: Anchor[];
   readonly links: PageLink[];
@@ -11,7 +23,7 @@ export interface PageDraft extends Page {
 }
 
 export function pageDraft(head: Pick<Page, "kind" | "folio" | "width" | "height">): PageDraft {
-  return { ...head, runs: [], rules: [], images: [], anchors: [], links: [], lines: [] };
+  return { ...head, runs: [], rules: [], fills: [], images: [], anchors: [], links: [], lines: [] };
 }
 
 /** Places a composed line with its column's left edge at `x` and its baseline at `y`, links included. */

@@ -76,7 +76,12 @@ const houseStyle: z.ZodType<HouseStyle> = z.strictObject({
     padding: z.number().min(0).max(100),
     headerFace: face,
     rule: z.number().min(0).max(20),
+    outerRule: z.number().min(0).max(20),
     look: z.enum(["grid", "threeLine", "zebra"]),
+    zebraTint: z.number().min(0).max(1),
+    headerTint: z.number().min(0).max(1),
+    numbers: z.enum(["ones", "center"]),
+    continued: z.boolean(),
     landscape: z.boolean(),
   }),
   contents: z.strictObject({

@@ -105,10 +105,22 @@ export interface HouseStyle {
     readonly leadingEm: number;
     readonly padding: number;
     readonly headerFace: FaceKey;
+    /** Weights of the rules inside, and of those around the table (表框线), pt. */
     readonly rule: number;
-    /** `grid` rules every cell, `threeLine` (三线表) head and foot only, `zebra` tints every second row. */
+    readonly outerRule: number;
+    /**
+     * `grid` (全线表) rules every cell, `threeLine` (三线表) head and foot only, `zebra` tints every second row
+     * between such rules.
+     */
     readonly look: "grid" | "threeLine" | "zebra";
-    /** Tables that fit no other way are turned (R: Tables). */
+    /** Shares of black behind every second row of `zebra`, and behind the head; 0 for none. */
+    readonly zebraTint: number;
+    readonly headerTint: number;
+    /** Columns of numbers: ones under ones in the middle of the column (CY/T 170, 7), or each centred for itself. */
+    readonly numbers: "ones" | "center";
+    /** 续表 stands above each further part of a table. */
+    readonly continued: boolean;
+    /** Tables too wide for the smallest size are turned, their top to the left (顶左底右), on pages of their own. */
     readonly landscape: boolean;
   };
   readonly contents: {
@@ -193,7 +205,12 @@ export const STYLE_2024: HouseStyle = {
     padding: 3,
     headerFace: "songBold",
     rule: 0.5,
+    outerRule: 1,
     look: "grid",
+    zebraTint: 0.08,
+    headerTint: 0,
+    numbers: "ones",
+    continued: false,
     landscape: true,
   },
   contents: {

@@ -119,6 +119,11 @@ export interface PlacedRun {
   readonly y: number;
   /** Index in `Page.lines` of the line it belongs to; absent where it is no text (leaders, tints). */
   readonly line?: number;
+  /**
+   * A run of a turned table: it is written upwards. The baseline stands upright at `x`, what is left of the run's
+   * own column lies above `y`, and what rises goes to the left: the run turned by 90° anticlockwise about x, y.
+   */
+  readonly turned?: true;
 }
 
 export interface Rule {
@@ -128,6 +133,16 @@ export interface Rule {
   readonly y2: number;
   /** Stroke width, pt. */
   readonly width: number;
+}
+
+/** A tinted rectangle behind the text, black alone (K). */
+export interface Fill {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Share of black, 0…1. */
+  readonly tint: number;
 }
 
 export interface PlacedImage {
@@ -170,6 +185,8 @@ export interface Page {
   readonly height: number;
   readonly runs: readonly PlacedRun[];
   readonly rules: readonly Rule[];
+  /** Drawn first, beneath everything else. */
+  readonly fills: readonly Fill[];
   readonly images: readonly PlacedImage[];
   readonly anchors: readonly Anchor[];
   readonly links: readonly PageLink[];
@@ -219,6 +236,7 @@ export interface PageLine extends LineFacts {
    * repeated heads and merged cells.
    */
   readonly role: "heading" | "title" | "text" | "table" | "source" | "note" | "furniture";
+  /** Baseline, pt from the page's top; of a line in a turned table, where it begins. */
   readonly y: number;
   readonly text: string;
   /** Index of this line in its paragraph or cell, and how many lines that has. */
