@@ -5,6 +5,7 @@
  */
 import type { Font } from "../typeset/types";
 import { buildSubset, type SubsetGlyph } from "./font-subset";
+import { glyphOutlines } from "./glyph-outlines";
 import { readTrueType, type TrueTypeTables } from "./truetype-tables";
 
 /** A font the composer can measure and the writer can embed. Lengths in font units unless it says em. */
@@ -21,6 +22,8 @@ export interface FontFile extends Font {
    * glyphs behind them. The same glyph may come twice.
    */
   subset(glyphs: readonly SubsetGlyph[]): Uint8Array;
+  /** Outlines as SVG path data in font units, y downward; "" for glyphs without. */
+  outlines(glyphs: readonly number[]): string[];
 }
 
 /**
@@ -63,6 +66,7 @@ export function fontFile(name: string, path: string): FontFile {
     },
     glyphAdvance: (glyph) => glyphAdvance(read(), glyph),
     subset: (shown) => readTrueType(path, (tables) => buildSubset(tables, shown)),
+    outlines: (wanted) => readTrueType(path, (tables) => glyphOutlines(tables, wanted)),
   };
 }
 
