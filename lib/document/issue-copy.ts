@@ -6,6 +6,8 @@ import type { ArticleData, IssueData, JournalFacts, MastheadEntry, PrintData, Se
 export interface IssueCopy {
   readonly journal: JournalFacts;
   readonly label: string;
+  readonly year?: number;
+  readonly number?: number;
   readonly serial?: number;
   readonly coverLines: readonly string[];
   readonly print: PrintData;
@@ -37,6 +39,8 @@ export function toIssueCopy(issue: IssueData): IssueCopy {
   return {
     journal: issue.journal,
     label: issue.label,
+    year: issue.year,
+    number: issue.number,
     serial: issue.serial,
     coverLines: issue.coverLines,
     print: issue.print,

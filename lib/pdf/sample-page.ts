@@ -41,6 +41,7 @@ export function placedText(text: string, options: RunOptions = {}): PlacedRun {
 export function samplePage(overrides: Partial<Page> = {}): Page {
   return {
     kind: "body",
+    side: "recto",
     width: 595.28,
     height: 841.89,
     runs: [],

@@ -59,7 +59,7 @@ const RULE_WIDTH = 0.75;
 
 export function coverPage(copy: IssueCopy, setting: Setting): PageDraft {
   const { width, height } = setting.style.paper;
-  const page = pageDraft({ kind: "cover", width, height });
+  const page = pageDraft({ kind: "cover", side: "recto", width, height });
   const { area } = setting;
   const lines = coverLines(copy);
   for (const { start, roles } of ZONES) {

@@ -1,13 +1,13 @@
 /** Pages of one kind from chapters: broken, placed, and looked over. */
 import type { Chapter } from "./flow";
-import { placeFolio } from "./furniture";
 import { inspectItems } from "./inspect-page";
 import type { ChapterPages } from "./memory";
 import { type PageDraft, pageDraft } from "./page-draft";
 import { paginate } from "./paginate";
 import { placeItems } from "./place-items";
 import type { Setting } from "./setting";
-import type { TypeArea } from "./type-area";
+import { isMirrored, type Side, sideOf } from "./sides";
+import { areaOn, type TypeArea } from "./type-area";
 import type { Finding, PageKind } from "./types";
 
 export interface FlowPages {
@@ -18,7 +18,9 @@ export interface FlowPages {
 export interface FlowPagesOptions {
   readonly kind: PageKind;
   /** Printed number of the page at `index` (from 0) of these. */
-  readonly folio: (index: number) => string;
+  readonly folio: (index: number) => string | undefined;
+  /** Pages that stand before these in a run that begins on the right. */
+  readonly before?: number;
   readonly area: TypeArea;
 }
 
@@ -26,31 +28,44 @@ export interface FlowPagesOptions {
 export function flowPages(
   chapters: readonly Chapter[],
   setting: Setting,
-  { kind, folio, area }: FlowPagesOptions,
+  { kind, folio, area, before = 0 }: FlowPagesOptions,
 ): FlowPages {
   const { width, height } = setting.style.paper;
   const pages: PageDraft[] = [];
   const findings: Finding[] = [];
+  const blank = (): PageDraft =>
+    pageDraft({ kind: "blank", folio: folio(pages.length), side: side(), width, height });
+  const side = () => sideOf(before + pages.length);
   for (const chapter of chapters) {
-    if (chapter.recto && pages.length % 2 === 1)
-      pages.push(pageDraft({ kind: "blank", folio: folio(pages.length), width, height }));
-    const make = () => chapterPages(chapter, kind, setting, area);
-    const own = kind === "body" ? setting.memory.pages.get(chapter, "", make) : make();
+    if (chapter.recto && side() === "verso") pages.push(blank());
+    const first = side();
+    const make = () => chapterPages(chapter, kind, first, setting, area);
+    // Where margins are mirrored, a chapter looks otherwise when it begins on the other side.
+    const key = isMirrored(setting.style) ? first : "";
+    const own = kind === "body" ? setting.memory.pages.get(chapter, key, make) : make();
     findings.push(
       ...own.findings.map((finding) => atPage(finding, kind === "body" ? pages.length : undefined)),
     );
-    for (const page of own.pages) pages.push({ ...withoutFurniture(page), folio: folio(pages.length) });
+    for (const page of own.pages)
+      pages.push({ ...withoutFurniture(page), folio: folio(pages.length), side: side() });
   }
   return { pages, findings };
 }
 
-function chapterPages(chapter: Chapter, kind: PageKind, setting: Setting, area: TypeArea): ChapterPages {
+function chapterPages(
+  chapter: Chapter,
+  kind: PageKind,
+  first: Side,
+  setting: Setting,
+  area: TypeArea,
+): ChapterPages {
   const { width, height } = setting.style.paper;
   const { pages, findings } = paginate(chapter, area);
   const found = [...findings];
   const drafts = pages.map((items, index) => {
-    const page = pageDraft({ kind: items.length === 0 ? "blank" : kind, width, height });
-    placeItems(page, items, area);
+    const side = sideOf(index + (first === "recto" ? 0 : 1));
+    const page = pageDraft({ kind: items.length === 0 ? "blank" : kind, side, width, height });
+    placeItems(page, items, areaOn(side, { style: setting.style, area }));
     found.push(...inspectItems(items, index + 1));
     return page;
   });
@@ -65,9 +80,4 @@ function atPage({ page, ...finding }: Finding, before: number | undefined): Find
 /** Furniture is put on a page of its own, so that the one remembered stays as it is. */
 function withoutFurniture(page: PageDraft): PageDraft {
   return { ...page, runs: [...page.runs], rules: [...page.rules], lines: [...page.lines] };
-}
-
-/** Page numbers last, so that they come last in reading order, too. Blank pages count but show none. */
-export function placeFolios(pages: readonly PageDraft[], setting: Setting): void {
-  for (const page of pages) if (page.kind !== "blank") placeFolio(page, setting);
 }

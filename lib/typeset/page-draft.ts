@@ -22,7 +22,7 @@ export interface PageDraft extends Page {
   readonly lines: PageLine[];
 }
 
-export function pageDraft(head: Pick<Page, "kind" | "folio" | "width" | "height">): PageDraft {
+export function pageDraft(head: Pick<Page, "kind" | "folio" | "side" | "width" | "height">): PageDraft {
   return { ...head, runs: [], rules: [], fills: [], images: [], anchors: [], links: [], lines: [] };
 }
 

@@ -18,8 +18,16 @@ test("what differs replaces its part only", () => {
   expect(style.paper).toEqual(STYLE_2024.paper);
 });
 
+test("what a whole look or a running line leaves out is absent", () => {
+  const style = readStyle({
+    headline: { face: "hei", size: 12, lines: 1 },
+    header: { verso: { outer: "甲" } },
+  });
+  expect(style.headline).toEqual({ face: "hei", size: 12, lines: 1 });
+  expect(style.header).toEqual({ ...STYLE_2024.header, verso: { outer: "甲" } });
+});
+
 test.each<[string, unknown, string]>([
-  ["an unknown preset", "2099", "style"],
   ["a list", [], "style"],
   ["an unknown part", { margin: 1 }, "style"],
   ["a word for a length", { body: { size: "12" } }, "style.body.size"],

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { FascicleError } from "../errors";
-import { type HouseStyle, STYLE_2024 } from "./style";
-
-const PRESETS: Readonly<Record<string, HouseStyle>> = { "2024": STYLE_2024 };
+import { checkStyle } from "./check-style";
+import { PRESETS } from "./presets/presets";
+import { STYLE_2024 } from "./presets/style-2024";
+import type { HouseStyle } from "./style";
 
 /** Lengths in pt, counts of lines and characters: nothing on a page is larger. */
 const length = z.number().positive().max(10_000);
@@ -94,7 +95,13 @@ const houseStyle: z.ZodType<HouseStyle> = z.strictObject({
   }),
   cover: z.strictObject({
     template: z.enum(["classic", "band", "frame", "minimal"]),
-    emblem: sha256.optional(),
+    emblem: z
+      .strictObject({
+        file: sha256,
+        width: z.int().positive().max(100_000),
+        height: z.int().positive().max(100_000),
+      })
+      .optional(),
   }),
   statementPlace: z.enum(["afterContents", "beforeContents", "last"]),
   header: furniture,
@@ -118,26 +125,51 @@ const houseStyle: z.ZodType<HouseStyle> = z.strictObject({
 
 /**
  * A house style from stored or handed-in data: nothing for the usual one, the name of a preset, or an object of
- * the same shape that says what differs from the usual one.
- * @throws FascicleError `invalid-input` naming the first place that does not fit
+ * the same shape that says what differs from the preset it names under `extends`, else from the usual one.
+ * @throws FascicleError `invalid-input` naming the first place that does not fit, or the first fault of
+ * `checkStyle`
  */
 export function readStyle(value: unknown): HouseStyle {
+  const style = shapedStyle(value);
+  const [fault] = checkStyle(style);
+  if (fault) throw new FascicleError(fault.id, fault.values);
+  return style;
+}
+
+function shapedStyle(value: unknown): HouseStyle {
   if (value === undefined || value === null) return STYLE_2024;
-  const preset = typeof value === "string" ? PRESETS[value] : undefined;
+  const preset = typeof value === "string" ? presetNamed(value) : undefined;
   if (preset) return preset;
-  const result = houseStyle.safeParse(overlay(STYLE_2024, value));
+  const { extends: name, ...differences } = isRecord(value) ? value : {};
+  const usual = name === undefined ? STYLE_2024 : presetNamed(name);
+  if (!usual) throw new FascicleError("style-preset", { place: "style.extends", known: KNOWN });
+  if (typeof value === "string") throw new FascicleError("style-preset", { place: "style", known: KNOWN });
+  const result = houseStyle.safeParse(isRecord(value) ? overlay(usual, differences) : value);
   if (result.success) return result.data;
   const [first] = result.error.issues;
   const place = ["style", ...(first?.path ?? [])].join(".");
   throw new FascicleError("invalid-input", { place, reason: first?.message ?? "" });
 }
 
-/** What is given replaces what is usual, part by part; lists are replaced whole. */
+const KNOWN = Object.keys(PRESETS).join(" ");
+
+function presetNamed(name: unknown): HouseStyle | undefined {
+  return typeof name === "string" && Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
+}
+
+/** What is given replaces what is usual, part by part; lists, running lines and whole looks are replaced whole. */
 function overlay(usual: unknown, given: unknown): unknown {
-  if (!isRecord(usual) || !isRecord(given)) return given;
-  const changed = Object.entries(given).map(([key, part]) => [key, overlay(usual[key], part)]);
+  if (!isRecord(usual) || !isRecord(given) || isWhole(given)) return given;
+  const changed = Object.entries(given).map(([key, part]) => [
+    key,
+    RUNNING_LINES.includes(key) ? part : overlay(usual[key], part),
+  ]);
   return { ...usual, ...Object.fromEntries(changed) };
 }
+
+/** What they leave out is meant to be absent. */
+const RUNNING_LINES = ["verso", "recto"];
+const isWhole = (given: Record<string, unknown>) => "face" in given && "size" in given && "lines" in given;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

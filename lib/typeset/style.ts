@@ -1,6 +1,8 @@
 /** A house style: paper, type area, faces and sizes as data. Lengths in pt unless the name says em or lines. */
 import type { Align, FaceKey } from "./types";
 
+export { STYLE_2024 } from "./presets/style-2024";
+
 export interface TextStyle {
   readonly face: FaceKey;
   readonly size: number;
@@ -33,6 +35,13 @@ export interface FurnitureStyle {
   readonly rule: boolean;
   readonly verso: RunningLine;
   readonly recto: RunningLine;
+}
+
+/** An image by its SHA-256, with its size in pixels: the composer opens no files. */
+export interface Emblem {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** How bad a finding of preflight is: blocks the approval, is shown, or is not looked for. */
@@ -134,13 +143,13 @@ export interface HouseStyle {
   };
   readonly cover: {
     readonly template: "classic" | "band" | "frame" | "minimal";
-    /** SHA-256 of the institution's emblem. */
-    readonly emblem?: string;
+    /** The institution's emblem. */
+    readonly emblem?: Emblem;
   };
   readonly statementPlace: "afterContents" | "beforeContents" | "last";
   readonly header: FurnitureStyle;
   readonly footer: FurnitureStyle;
-  /** Pages without header or footer besides the cover. */
+  /** Pages without header and footer besides the cover: those on which a 板块 opens, the first of the contents. */
   readonly bare: { readonly openings: boolean; readonly contentsStart: boolean };
   readonly articleStart: "newPage" | "runOn" | "recto";
   /** A 板块 opens with its first article, or on a page of its own. */
@@ -165,87 +174,3 @@ export interface HouseStyle {
     readonly internalPublication: boolean;
   };
 }
-
-/** 34 characters × 29 lines on A4, found by fitting the real 2024-01 issue (R13, R14). */
-export const STYLE_2024: HouseStyle = {
-  name: "2024",
-  paper: { width: 595.28, height: 841.89 },
-  typeArea: { characters: 34, lines: 29, top: 72, inner: 90.14, outer: 90.14 },
-  composition: { lineEnd: "gb", latinGap: 0.25, justify: true, hyphenateBelow: 16 },
-  fonts: {},
-  body: { face: "song", size: 12, leading: 23.4, indentEm: 2 },
-  sectionTitle: { face: "hei", size: 18, lines: 2, align: "center" },
-  columnTitle: { face: "hei", size: 16, lines: 2, align: "left" },
-  articleTitle: { face: "hei", size: 14, lines: 1, rise: 0.2, align: "left" },
-  headline: { face: "songBold", size: 13, lines: 1, rise: 0.12, align: "center" },
-  subtitle: { face: "song", size: 12, lines: 1, rise: 0.12, align: "center" },
-  byline: { face: "song", size: 12, lines: 1, rise: 0.12, align: "center" },
-  headings: [
-    { face: "hei", size: 12, lines: 1, align: "left" },
-    { face: "songBold", size: 12, lines: 1, align: "left" },
-    { face: "songBold", size: 12, lines: 1, align: "left" },
-  ],
-  marks: { lead: "songBold", bold: "songBold", italic: "hei" },
-  quotation: { face: "song", size: 12, lines: 1 },
-  attachmentLabel: { face: "hei", size: 12, lines: 1, align: "left" },
-  attachmentTitle: { face: "songBold", size: 13, lines: 1, align: "center" },
-  caption: { face: "hei", size: 12, lines: 1, align: "center" },
-  tableNote: { face: "song", size: 10.5, lines: 1, align: "left" },
-  footnotes: "page",
-  linkAddresses: "drop",
-  attachmentStart: "runOn",
-  notesTitle: { face: "hei", size: 10.5, lines: 1, align: "left" },
-  note: { face: "song", size: 10.5, lines: 1 },
-  source: { face: "song", size: 12, lines: 1, align: "right" },
-  statementTitle: { face: "hei", size: 16, lines: 2, align: "center" },
-  table: {
-    size: 14,
-    smallest: 9,
-    leadingEm: 1.5,
-    padding: 3,
-    headerFace: "songBold",
-    rule: 0.5,
-    outerRule: 1,
-    look: "grid",
-    zebraTint: 0.08,
-    headerTint: 0,
-    numbers: "ones",
-    continued: false,
-    landscape: true,
-  },
-  contents: {
-    title: { face: "hei", size: 18, lines: 3, align: "center" },
-    leading: 19,
-    levels: [
-      { face: "hei", size: 12, lines: 1 },
-      { face: "songBold", size: 11, lines: 1 },
-      { face: "song", size: 11, lines: 1 },
-    ],
-    depth: 3,
-    look: "leaders",
-    folio: "roman",
-  },
-  cover: { template: "classic" },
-  statementPlace: "afterContents",
-  header: {
-    face: "song",
-    size: 9,
-    baseline: 46,
-    rule: true,
-    verso: { center: "{journal}　{label}" },
-    recto: { center: "{journal}　{label}" },
-  },
-  footer: {
-    face: "song",
-    size: 9,
-    baseline: 803.89,
-    rule: false,
-    verso: { center: "{folio}" },
-    recto: { center: "{folio}" },
-  },
-  bare: { openings: false, contentsStart: false },
-  articleStart: "newPage",
-  sectionOpening: "inline",
-  press: { bleed: 3, cropMarks: true, pageMultiple: 2, paperWeight: 80, imageResolution: 300 },
-  preflight: { levels: {}, internalPublication: false },
-};

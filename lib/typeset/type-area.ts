@@ -1,4 +1,5 @@
 /** The type area in points: a whole number of characters wide and of lines high (R13). */
+import type { Side } from "./sides";
 import type { HouseStyle } from "./style";
 
 export interface TypeArea {
@@ -19,10 +20,11 @@ const EM_BOX_MIDDLE = 0.38;
 const ROUNDING = 0.01;
 
 /** What the margins leave over beside whole characters is shared left and right. */
-export function typeArea({ paper, typeArea: area, body }: HouseStyle): TypeArea {
+export function typeArea(style: HouseStyle, side: Side = "recto"): TypeArea {
+  const { typeArea: area, body } = style;
   const width = area.characters * body.size;
   return {
-    left: area.inner + (paper.width - area.inner - area.outer - width) / 2,
+    left: leftEdge(style, side),
     top: area.top,
     width,
     leading: body.leading,
@@ -30,6 +32,20 @@ export function typeArea({ paper, typeArea: area, body }: HouseStyle): TypeArea 
     height: area.lines * body.leading,
     bodySize: body.size,
   };
+}
+
+/** Margins are mirrored: the inner one lies at the spine, left on a recto. */
+function leftEdge({ paper, typeArea: { characters, inner, outer }, body }: HouseStyle, side: Side): number {
+  const slack = paper.width - inner - outer - characters * body.size;
+  return (side === "recto" ? inner : outer) + slack / 2;
+}
+
+/** The same area, or another as wide, on a page of that side. */
+export function areaOn(
+  side: Side,
+  { style, area }: { readonly style: HouseStyle; readonly area: TypeArea },
+): TypeArea {
+  return { ...area, left: leftEdge(style, side) };
 }
 
 /** Baseline of type whose em boxes stand in the middle of a slot that begins at `top`, pt. */

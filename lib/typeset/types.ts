@@ -2,6 +2,8 @@
  * What goes into the composer and what comes out: the contract between text, lines, pages and ink.
  * Lengths are points (1/72 inch) unless a comment says em. x grows to the right, y down from the page's top.
  */
+import type { Side } from "./sides";
+
 /** Faces by role (R15): what styles and text name. Which fonts serve a role is no matter of theirs. */
 export type FaceKey = "song" | "songBold" | "hei" | "kai" | "fangsong";
 
@@ -181,6 +183,8 @@ export interface Page {
   readonly kind: PageKind;
   /** Printed page number, absent on pages that carry none. */
   readonly folio?: string;
+  /** Right-hand or left-hand; where a style has no sides, as if its part of the issue began on the right. */
+  readonly side: Side;
   readonly width: number;
   readonly height: number;
   readonly runs: readonly PlacedRun[];
@@ -227,7 +231,7 @@ export interface PageLine extends LineFacts {
   /**
    * Entry number and block id this line belongs to; an item of a list goes by its paragraph's id. What is no
    * block has a name instead: title, headline, subtitle, byline, notes, source, releasedOn; on other pages and
-   * beside the copy cover, contents, statement, masthead, header, folio, proof, under the article "".
+   * beside the copy cover, contents, statement, masthead, header, folio (the footer), proof, under the article "".
    */
   readonly article: string;
   readonly block: string;

@@ -4,16 +4,15 @@
  */
 import type { IssueCopy } from "../document/issue-copy";
 import { composeBody } from "./compose-body";
-import { contentsArea, contentsEntries, setContents } from "./contents";
-import { coverPage } from "./cover";
+import { contentsEntries } from "./contents";
 import { collectEntries } from "./entries";
-import { flowPages, placeFolios } from "./flow-pages";
-import { placeHeader, placeProofMark } from "./furniture";
+import { flowPages } from "./flow-pages";
+import { frontMatter } from "./front-matter";
+import { issueValues, placeFooter, placeHeader, placeProofMark } from "./furniture";
 import { noMemory, type TypesetMemory } from "./memory";
 import type { PageDraft } from "./page-draft";
-import { romanNumeral } from "./roman-numeral";
-import { settingOf } from "./setting";
-import { setStatement } from "./statement";
+import { runningHeads } from "./running-heads";
+import { type Setting, settingOf } from "./setting";
 import type { HouseStyle } from "./style";
 import { typeArea } from "./type-area";
 import type { ComposedIssue, Faces } from "./types";
@@ -39,33 +38,32 @@ export function typesetIssue(
   const entries = collectEntries(copy);
   const chapters = composeBody(entries, setting);
   const body = flowPages(chapters, setting, { kind: "body", folio: (index) => `${index + 1}`, area });
-
   const pageOf = pagesOfAnchors(body.pages);
-  const contentsItems = setContents(copy.contentsTitle, entries, pageOf, setting);
-  const contents = flowPages([{ items: contentsItems, recto: false }], setting, {
-    kind: "contents",
-    folio: (index) => romanNumeral(index + 1),
-    area: contentsArea(setting),
-  });
-  const statementItems = setStatement(copy, setting);
-  const statement = flowPages([{ items: statementItems, recto: false }], setting, {
-    kind: "statement",
-    folio: (index) => romanNumeral(contents.pages.length + index + 1),
-    area,
-  });
+  const front = frontMatter(copy, entries, pageOf, setting, body.pages.length);
 
-  const numbered = [...contents.pages, ...statement.pages, ...body.pages];
-  const pages = [coverPage(copy, setting), ...numbered];
-  for (const page of body.pages) if (page.kind !== "blank") placeHeader(page, copy, setting);
-  placeFolios(numbered, setting);
+  const heads = runningHeads(body.pages, entries);
+  const values = issueValues(copy, body.pages.length);
+  for (const [index, page] of body.pages.entries())
+    if (page.kind !== "blank" && !isBare(page, setting)) placeHeader(page, values, heads[index]!, setting);
+  // Page numbers last, so that they come last in reading order, too. Blank pages count but show none.
+  for (const page of [...front.before, ...front.after])
+    if (page.kind !== "blank" && page !== front.bare) placeFooter(page, values, {}, setting);
+  for (const [index, page] of body.pages.entries())
+    if (page.kind !== "blank" && !isBare(page, setting)) placeFooter(page, values, heads[index]!, setting);
+
+  const pages = [...front.covers, ...front.before, ...body.pages, ...front.after];
   if (options.proof) for (const page of pages) placeProofMark(page, setting);
   return {
     pages,
     contents: contentsEntries(entries, pageOf),
     bodyPages: body.pages.length,
-    findings: [...contents.findings, ...statement.findings, ...body.findings],
+    findings: [...front.findings, ...body.findings],
   };
 }
+
+/** A page on which a 板块 opens, in a style that wants it without header and footer. */
+const isBare = ({ anchors }: PageDraft, { style }: Setting) =>
+  style.bare.openings && anchors.some(({ level }) => level === 1);
 
 /** Body page of each entry's heading, from 1. */
 function pagesOfAnchors(pages: readonly PageDraft[]): Map<string, number> {
