@@ -32,7 +32,17 @@ export function checkIssue(input: PreflightInput, more: readonly Found[] = []): 
     const level = levelOf(finding.rule, input.style.preflight.levels);
     return level === "off" ? [] : [placed(finding, level, input)];
   });
-  return findings.sort((a, b) => rank(a) - rank(b) || (a.sheet ?? 0) - (b.sheet ?? 0));
+  return distinct(findings.sort((a, b) => rank(a) - rank(b) || (a.sheet ?? 0) - (b.sheet ?? 0)));
+}
+
+/** The second finding of one key is told apart by its count. */
+function distinct(findings: readonly PreflightFinding[]): PreflightFinding[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (counts.get(finding.key) ?? 0) + 1;
+    counts.set(finding.key, count);
+    return count === 1 ? finding : { ...finding, key: `${finding.key}:${count}` };
+  });
 }
 
 /** Errors first; within a severity in the order of the table, group by group. */
@@ -44,12 +54,14 @@ function rank({ rule, severity }: PreflightFinding): number {
 function placed(
   found: Found,
   severity: "error" | "warning",
-  { copy, composed }: PreflightInput,
+  { copy, composed, articleIds, digest }: PreflightInput,
 ): PreflightFinding {
   const { rule, article, block, page, detail } = found;
   const sheet = found.sheet ?? sheetOf(page, composed);
   const title = article === undefined ? undefined : titleOf(article, copy);
   const folio = page === undefined ? composed.pages[(sheet ?? 0) - 1]?.folio : String(page);
+  const articleId = article === undefined ? undefined : articleIds?.get(article);
+  const place = `${articleId ?? article ?? ""}#${block ?? ""}`;
   return {
     rule,
     severity,
@@ -59,7 +71,8 @@ function placed(
     ...(folio !== undefined && { page: folio }),
     ...(sheet !== undefined && { sheet }),
     detail,
-    about: contentAt(found, copy),
+    ...(articleId !== undefined && { articleId }),
+    key: `${rule}:${place}:${digest(contentAt(found, copy))}`,
   };
 }
 

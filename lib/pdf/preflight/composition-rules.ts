@@ -1,4 +1,5 @@
 /** What the composer could not do well, under its own names, and pages that nobody asked for. */
+import { blanksNeeded } from "../../typeset/binding";
 import type { HouseStyle } from "../../typeset/style";
 import type { Finding } from "../../typeset/types";
 import type { Rule } from "./rules";
@@ -53,7 +54,7 @@ function blankPages(pages: PreflightInput["composed"]["pages"], style: HouseStyl
 
 /** One blank page at the end is how books are made; more of them are paper that copy could fill. */
 function endBlanks(count: number, { press: { pageMultiple } }: HouseStyle): Found[] {
-  const blanks = (pageMultiple - (count % pageMultiple)) % pageMultiple;
+  const blanks = blanksNeeded(count, pageMultiple);
   if (blanks < 2) return [];
   return [{ rule: "end-blanks", detail: { pages: count, multiple: pageMultiple, blanks } }];
 }

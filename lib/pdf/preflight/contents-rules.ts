@@ -9,8 +9,11 @@ import type { Found, PreflightInput } from "./types";
 export function checkContents({ copy, style, composed }: PreflightInput): Found[] {
   const entries = entriesOf(copy);
   const headings = printedHeadings(composed);
-  const listed = entries.filter(({ level }) => level <= style.contents.depth);
-  return [...checkHeadings(entries, headings), ...checkEntries(listed, printedContents(composed), headings)];
+  // The headings come in the order of the entries, or that is told.
+  const listed = entries
+    .map((entry, index) => ({ ...entry, heading: headings[index] }))
+    .filter(({ level }) => level <= style.contents.depth);
+  return [...checkHeadings(entries, headings), ...checkEntries(listed, printedContents(composed))];
 }
 
 interface Heading {
@@ -68,27 +71,18 @@ function printedContents({ pages }: ComposedIssue): PrintedEntry[] {
 }
 
 function checkEntries(
-  entries: readonly CopyEntry[],
+  entries: readonly (CopyEntry & { readonly heading?: Heading })[],
   printed: readonly PrintedEntry[],
-  headings: readonly Heading[],
 ): Found[] {
-  return entries.flatMap(({ number, title }, index): Found[] => {
+  return entries.flatMap(({ number, title, heading }, index): Found[] => {
     const text = withoutSpaces(printed[index]?.text ?? "");
     const bare = withoutSpaces(title);
-    // A finding at its heading is told already.
-    const heading = headings.find((candidate) => candidate.title === title);
     if (!text.includes(number) || !text.includes(bare))
       return [{ rule: "contents-title", article: number, detail: { number, title } }];
     const page = pageIn(text, number, bare);
     if (!heading || page === String(heading.page)) return [];
-    return [
-      {
-        rule: "contents-page",
-        article: number,
-        page: heading.page,
-        detail: { number, title, printed: page, found: heading.page },
-      },
-    ];
+    const detail = { number, title, printed: page, found: heading.page };
+    return [{ rule: "contents-page", article: number, page: heading.page, detail }];
   });
 }
 

@@ -21,10 +21,10 @@ export function checkPrintPdf({ print, style }: Pick<PreflightInput, "print" | "
 /** Each key that PDF/X asks for, and whether the file has it as it should. */
 function checkKeys(print: PdfFacts): Found[] {
   const { pdfx, outputIntent, trapped, title, hasId, encrypted, version } = print;
-  const isX4 = pdfx === "PDF/X-4";
+  const isX1a = /^PDF\/X-1a?:/.test(pdfx ?? "");
   const keys: readonly [key: string, isRight: boolean, value: string][] = [
-    ["GTS_PDFXVersion", isX4 || /^PDF\/X-1a?:/.test(pdfx ?? ""), pdfx ?? ""],
-    ["PDF", isX4 ? version >= "1.4" && version <= "1.7" : version <= "1.4", version],
+    ["GTS_PDFXVersion", isX1a || pdfx === "PDF/X-4", pdfx ?? ""],
+    ["PDF", version <= (isX1a ? "1.4" : "1.7"), version],
     ["OutputIntent", outputIntent?.subtype === "GTS_PDFX", outputIntent?.subtype ?? ""],
     ["DestOutputProfile", outputIntent?.profileComponents !== undefined, ""],
     ["Trapped", trapped === "True" || trapped === "False", trapped ?? ""],

@@ -16,6 +16,10 @@ export interface PreflightInput {
   readonly print?: PdfFacts;
   /** 页数预算 by printed number. */
   readonly budgets?: ReadonlyMap<string, number>;
+  /** Lasting names of the articles by printed number; without them the number is the name. */
+  readonly articleIds?: ReadonlyMap<string, string>;
+  /** Short digest of a text, for the findings' keys. */
+  readonly digest: (text: string) => string;
 }
 
 export type ImageFacts =
@@ -65,9 +69,11 @@ export interface PreflightFinding {
   /** Page of the whole issue, cover included, from 1. */
   readonly sheet?: number;
   readonly detail: Detail;
+  /** The article's lasting name, where it is known. */
+  readonly articleId?: string;
   /**
-   * The content it is about, as text: with any change of it, the finding is another one. A waiver holds for
-   * rule, place and this.
+   * Rule, place and a digest of the content it is about: with any change of that the finding is another one. A
+   * waiver holds for a key.
    */
-  readonly about: string;
+  readonly key: string;
 }

@@ -124,6 +124,8 @@ function spaceName(
       return spaceName(file, base, resources, depth + 1);
     case "CalGray":
       return undefined;
+    case "CalRGB":
+      return "RGB";
     default:
       return file.name(family);
   }
@@ -132,7 +134,6 @@ function spaceName(
 const DEVICE_SPACES = new Map([
   ["DeviceGray", "Grey"],
   ["DeviceRGB", "RGB"],
-  ["CalRGB", "RGB"],
   ["DeviceCMYK", "CMYK"],
   ["Pattern", "Grey"],
 ]);

@@ -95,7 +95,7 @@ export class PdfFile {
       const name = this.name(filter);
       if (name === undefined) continue;
       if (name !== "FlateDecode") throw new PdfSyntaxError(`a filter that is not read: ${name}`);
-      bytes = inflateSync(bytes, { maxOutputLength: MAX_INFLATED });
+      bytes = inflate(bytes);
     }
     const parameters = this.dictionary(dictionary.get("DecodeParms"));
     const predictor = this.number(parameters?.get("Predictor")) ?? 1;
@@ -241,6 +241,14 @@ export class PdfFile {
     const offset = lexer.next();
     if (typeof offset !== "number") throw new PdfSyntaxError("an object stream without its table");
     return new PdfLexer(content, first + offset).next() ?? null;
+  }
+}
+
+function inflate(bytes: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(bytes, { maxOutputLength: MAX_INFLATED });
+  } catch {
+    throw new PdfSyntaxError("a stream that does not inflate");
   }
 }
 

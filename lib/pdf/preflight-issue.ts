@@ -1,0 +1,60 @@
+/**
+ * Preflight of a composed issue with all that the pure rules need to be told: images, fonts, and the print edition,
+ * which is made in memory and read back object by object.
+ */
+import { createHash } from "node:crypto";
+import type { IssueCopy } from "../document/issue-copy";
+import { FascicleError } from "../errors";
+import type { HouseStyle } from "../typeset/style";
+import type { ComposedIssue } from "../typeset/types";
+import { readImageFacts } from "./image-facts";
+import type { Files } from "./images";
+import { checkIssue } from "./preflight/check-issue";
+import type { PdfFacts } from "./preflight/pdf-facts";
+import type { Found, PreflightFinding } from "./preflight/types";
+import { produceEdition } from "./produce";
+
+export interface PreflightRequest {
+  readonly copy: IssueCopy;
+  readonly style: HouseStyle;
+  readonly composed: ComposedIssue;
+  /** Images by SHA-256. */
+  readonly files: Files;
+  readonly budgets?: ReadonlyMap<string, number>;
+  readonly articleIds?: ReadonlyMap<string, string>;
+  /** Bytes of the print edition of this very issue, where they are at hand. */
+  readonly print?: Uint8Array;
+}
+
+export async function preflightIssue(request: PreflightRequest): Promise<PreflightFinding[]> {
+  const { files, print: bytes, ...rest } = request;
+  const images = await readImageFacts(files);
+  const { print, found } = await readPrint(request, bytes);
+  return checkIssue({ ...rest, images, ...(print && { print }), digest }, found);
+}
+
+const digest = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 16);
+
+interface ReadPrint {
+  readonly print?: PdfFacts;
+  readonly found: readonly Found[];
+}
+
+/** An edition that cannot be made for an image's sake is told by the image's own finding. */
+async function readPrint(
+  { copy, style, files }: PreflightRequest,
+  made: Uint8Array | undefined,
+): Promise<ReadPrint> {
+  const { readPdfFacts } = await import("./read-pdf/read-pdf-facts");
+  const { PdfSyntaxError } = await import("./read-pdf/lexer");
+  try {
+    const bytes = made ?? (await produceEdition(copy, style, "print", files)).bytes;
+    return { print: readPdfFacts(bytes), found: [] };
+  } catch (error) {
+    if (error instanceof FascicleError && error.id === "damaged-image") return { found: [] };
+    if (error instanceof FascicleError && error.id === "edition-not-available") return { found: [] };
+    if (error instanceof PdfSyntaxError || error instanceof FascicleError)
+      return { found: [{ rule: "print-not-made", detail: { reason: error.message } }] };
+    throw error;
+  }
+}
