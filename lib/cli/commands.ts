@@ -9,10 +9,13 @@ export interface CommandEntry {
   readonly load: () => Promise<{ default: Command }>;
 }
 
+const EDITION_USAGE =
+  "[--edition screen|proof|print|cover|booklet [--binding saddle|stack] [--sheet full|A4] [--creep]]";
+
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "typeset",
-    usage: "typeset FILE --out F.pdf [--edition screen|proof] [--report F.json] [--style F.json]",
+    usage: `typeset FILE --out F.pdf ${EDITION_USAGE} [--report F.json] [--style F.json]`,
     chinese: "把往期文本（.txt）或交换格式（.json）直接排成 PDF，不用数据库",
     english: "a past issue's text or an issue as JSON straight to a PDF, without a database",
     load: () => import("./typeset"),
@@ -40,7 +43,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "pdf",
-    usage: "pdf ISSUE --out F.pdf [--edition screen|proof]",
+    usage: `pdf ISSUE --out F.pdf ${EDITION_USAGE}`,
     chinese: "把数据库中的一期排成 PDF",
     english: "an issue of the database as a PDF",
     load: () => import("./pdf"),

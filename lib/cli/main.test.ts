@@ -40,6 +40,7 @@ test.each<[string, string[]]>([
   ["nowhere to write", ["typeset", "a.txt"]],
   ["an unknown option", ["typeset", "a.txt", "--out", "x.pdf", "--fast"]],
   ["an option without its value", ["typeset", "a.txt", "--out"]],
+  ["an unknown binding", ["typeset", "a.txt", "--out", "x.pdf", "--binding", "glue"]],
   ["an unknown edition", ["typeset", "a.txt", "--out", "x.pdf", "--edition", "poster"]],
   ["a kind of file nobody can read", ["typeset", "a.odt", "--out", "x.pdf"]],
   ["no measure", ["compose"]],
@@ -106,10 +107,26 @@ test("a style given as a file changes the pages, and a wrong one is named by pla
   expect(err.join("\n")).toContain("style.paper.width");
 });
 
-test("editions that do not exist yet are refused with a sentence", async () => {
-  for (const edition of ["print", "booklet"]) {
-    const argv = ["typeset", "lib/intake/samples/two-levels.txt", "--out", path.join(folder, "p.pdf")];
-    expect(await main([...argv, "--edition", edition])).toBe(1);
-  }
-  expect(err.join("\n")).not.toContain("edition-not-available");
+test("editions for the press tell their paper; a booklet is bound as asked", async () => {
+  const result = async (...options: string[]) => {
+    out.length = 0;
+    const argv = [
+      "typeset",
+      "lib/intake/samples/two-levels.txt",
+      "--out",
+      path.join(folder, "p.pdf"),
+      "--json",
+    ];
+    expect(await main([...argv, ...options]), err.join("\n")).toBe(0);
+    return JSON.parse(out.join(""));
+  };
+  const print = await result("--edition", "print");
+  expect(print).toMatchObject({ edition: "print", pages: print.bookPages, leaves: print.bookPages / 2 });
+  expect(print.spine).toBeGreaterThan(0);
+  const saddle = await result("--edition", "booklet");
+  const stack = await result("--edition", "booklet", "--binding", "stack", "--sheet", "A4");
+  expect(saddle.pages).toBe(2 * saddle.leaves);
+  expect(stack.pages).toBe(saddle.pages);
+  expect(stack.sha256).not.toBe(saddle.sha256);
+  expect(await result("--edition", "cover")).toMatchObject({ pages: 1 });
 });

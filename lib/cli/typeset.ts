@@ -1,27 +1,29 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "./command";
 import { requiredOption, textOption } from "./command";
-import { editionOption, makePdf, pdfResult } from "./make-pdf";
+import { EDITION_OPTIONS, editionOption, makePdf, paperSentence, pdfResult } from "./make-pdf";
 import { readIssueFile } from "./read-issue-file";
 
 const typeset: Command = {
   options: {
     out: { type: "string" },
-    edition: { type: "string" },
+    ...EDITION_OPTIONS,
     report: { type: "string" },
     style: { type: "string" },
   },
   positionals: ["file"],
   async run(input) {
     const out = requiredOption(input, "out");
-    const edition = editionOption(input);
+    const choice = editionOption(input);
+    const { edition } = choice;
     const styleFile = textOption(input, "style");
     const reportFile = textOption(input, "report");
     const { issue, report } = await readIssueFile(input.arguments.file ?? "");
     const style = styleFile ? await readStyleFile(styleFile) : issue.style;
-    const produced = await makePdf(issue, edition, style);
+    const produced = await makePdf(issue, choice, style);
     await writeFile(out, produced.bytes);
     const result = pdfResult(produced);
+    const [paperChinese, paperEnglish] = paperSentence(choice, produced);
     if (reportFile) {
       const whole = { edition, ...result, ...(report ? { intake: report } : {}) };
       await writeFile(reportFile, `${JSON.stringify(whole, null, 2)}\n`);
@@ -31,8 +33,8 @@ const typeset: Command = {
       ok: true,
       result: { ok: true, out, edition, ...result, doubtful },
       message: [
-        `已生成 ${out}：共 ${result.pages} 页；存疑 ${doubtful} 处，排版提示 ${result.findings.length} 条。`,
-        `${out}: ${result.pages} pages; ${doubtful} doubtful readings, ${result.findings.length} findings.`,
+        `已生成 ${out}：共 ${result.pages} 页${paperChinese}；存疑 ${doubtful} 处，排版提示 ${result.findings.length} 条。`,
+        `${out}: ${result.pages} pages${paperEnglish}; ${doubtful} doubtful readings, ${result.findings.length} findings.`,
       ],
     };
   },

@@ -1,22 +1,11 @@
-/** The editions a PDF is produced in. */
-import { FascicleError } from "../errors";
+/** The editions a PDF is produced in, and what an edition asks of the pages. */
 
-export const EDITIONS = ["screen", "proof", "print", "booklet"] as const;
+export const EDITIONS = ["screen", "proof", "print", "booklet", "cover"] as const;
 export type Edition = (typeof EDITIONS)[number];
 
-/** What can be produced today: on screen, and as a proof marked 校样. */
-export type DrawnEdition = "screen" | "proof";
+/** For the printing house: PDF/X, boxes and marks, no links, one ink. */
+export type PressEdition = "print" | "cover";
 
-/** @throws FascicleError `edition-not-available` for the press editions, which are not drawn yet. */
-export function requireDrawn(edition: Edition): DrawnEdition {
-  switch (edition) {
-    case "screen":
-    case "proof":
-      return edition;
-    case "print":
-    case "booklet":
-      throw new FascicleError("edition-not-available", { edition });
-    default:
-      return edition satisfies never;
-  }
+export function isForPress(edition: Edition): edition is PressEdition {
+  return edition === "print" || edition === "cover";
 }

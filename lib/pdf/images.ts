@@ -8,23 +8,42 @@ import type { Page } from "../typeset/types";
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 
+/** `grey` for the press: one ink, as the text beside them. */
+export type ImageColour = "asIs" | "grey";
+
 /**
  * The images of these pages, by SHA-256. @throws FascicleError `damaged-image` where one is not among the
  * files or cannot be read.
  */
-export async function prepareImages(pages: readonly Page[], files: Files): Promise<Files> {
+export async function prepareImages(
+  pages: readonly Page[],
+  files: Files,
+  colour: ImageColour = "asIs",
+): Promise<Files> {
   const wanted = new Set(pages.flatMap((page) => page.images.map((image) => image.file)));
   const prepared = new Map<string, Uint8Array>();
   for (const file of wanted) {
     const bytes = files.get(file);
     if (!bytes) throw new FascicleError("damaged-image", { file });
     try {
-      prepared.set(file, isPlain(bytes) ? bytes : await flatten(bytes));
+      prepared.set(file, await prepareImage(bytes, colour));
     } catch (cause) {
       throw new FascicleError("damaged-image", { file }, { cause });
     }
   }
   return prepared;
+}
+
+async function prepareImage(bytes: Uint8Array, colour: ImageColour): Promise<Uint8Array> {
+  if (colour === "grey") return isGreyJpeg(bytes) ? bytes : greyed(bytes);
+  return isPlain(bytes) ? bytes : flatten(bytes);
+}
+
+/** Photographs stay JPEG, drawings stay sharp. */
+async function greyed(bytes: Uint8Array): Promise<Uint8Array> {
+  const { default: sharp } = await import("sharp");
+  const grey = sharp(bytes).autoOrient().flatten({ background: "#ffffff" }).greyscale().toColourspace("b-w");
+  return isJpeg(bytes) ? grey.jpeg({ quality: 95 }).toBuffer() : grey.png().toBuffer();
 }
 
 async function flatten(bytes: Uint8Array): Promise<Uint8Array> {
@@ -54,15 +73,21 @@ function hasChunk(png: Uint8Array, type: string): boolean {
   return false;
 }
 
-/** One or three components, no EXIF orientation: the frame header comes before any scan (T.81, B.1). */
-function isBaselineJpeg(bytes: Uint8Array): boolean {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return false;
+const isJpeg = (bytes: Uint8Array) => bytes[0] === 0xff && bytes[1] === 0xd8;
+
+const isBaselineJpeg = (bytes: Uint8Array) => [1, 3].includes(baselineComponents(bytes) ?? 0);
+
+const isGreyJpeg = (bytes: Uint8Array) => baselineComponents(bytes) === 1;
+
+/** Of a baseline JPEG without EXIF orientation: the frame header comes before any scan (T.81, B.1). */
+function baselineComponents(bytes: Uint8Array): number | undefined {
+  if (!isJpeg(bytes)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 2; at + 10 <= bytes.length; at += 2 + view.getUint16(at + 2)) {
     const marker = view.getUint16(at);
-    if (marker === 0xffe1) return false; // EXIF may turn the picture
-    if (marker === 0xffc0) return bytes[at + 9] === 1 || bytes[at + 9] === 3;
-    if (marker === 0xffda || marker < 0xffc0) return false;
+    if (marker === 0xffe1) return undefined; // EXIF may turn the picture
+    if (marker === 0xffc0) return bytes[at + 9];
+    if (marker === 0xffda || marker < 0xffc0) return undefined;
   }
-  return false;
+  return undefined;
 }

@@ -8,7 +8,7 @@
  * - `endMetadata` writes well-formed XMP: the original does not escape titles and demands a creation date.
  */
 import PDFDocument from "pdfkit";
-import { xmpPacket } from "./xmp";
+import { type XmpExtras, xmpPacket } from "./xmp";
 
 /** What `text` of a Canvas' painter accepts besides strings. */
 export class PageDrawing {
@@ -27,9 +27,27 @@ PDFDocument.prototype.initFonts = function (this: PDFDocument) {
   initFonts.call(this, null);
 };
 
+/** A name in the Info dictionary, whose strings pdfkit writes as strings. Anything but a plain object is written as it reads. */
+export class PdfName {
+  readonly [Symbol.toStringTag] = "PdfName";
+
+  constructor(private readonly name: string) {}
+
+  toString(): string {
+    return `/${this.name}`;
+  }
+}
+
+/** Asked for at the document's end; nothing more is told where it is not set. */
+const xmpExtras = new WeakMap<PDFDocument, () => XmpExtras>();
+
+export function tellXmp(document: PDFDocument, extras: () => XmpExtras): void {
+  xmpExtras.set(document, extras);
+}
+
 PDFDocument.prototype.endMetadata = function (this: PDFDocument) {
   const metadata = this.ref({ Type: "Metadata", Subtype: "XML" });
   metadata.compress = false; // readable without a PDF library, as the XMP specification asks
-  metadata.end(new TextEncoder().encode(xmpPacket(this.info)));
+  metadata.end(new TextEncoder().encode(xmpPacket(this.info, xmpExtras.get(this)?.())));
   this._root.data.Metadata = metadata;
 };

@@ -35,9 +35,10 @@ declare module "pdfkit" {
       readonly height: number;
       /** Font resources of the page: name → font dictionary. */
       readonly fonts: Record<string, PdfReference>;
+      readonly dictionary: PdfReference;
       write(chunk: Uint8Array): void;
     };
-    readonly info: Record<string, string | Date | undefined>;
+    readonly info: Record<string, string | Date | { toString(): string } | undefined>;
     readonly _root: PdfReference;
     /** All fonts of the document; `end` calls `finalize` on each. */
     readonly _fontFamilies: Record<string, { finalize(): void }>;

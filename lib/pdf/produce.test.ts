@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { IssueCopy } from "../document/issue-copy";
 import { STYLE_2024 } from "../typeset/style";
+import type { Edition } from "./editions";
+import { fileDate, pressDate } from "./file-date";
 import { extractedText, lacks } from "./pdf-tools";
 import { type ProductionStage, produceEdition } from "./produce";
 
@@ -31,7 +33,7 @@ const copy: IssueCopy = {
     },
   ],
 };
-const produce = (edition: "screen" | "proof" | "print", onProgress?: (stage: ProductionStage) => void) =>
+const produce = (edition: Edition, onProgress?: (stage: ProductionStage) => void) =>
   produceEdition(copy, STYLE_2024, edition, new Map(), onProgress);
 
 test("tells its stages, its pages and its hash", async () => {
@@ -52,10 +54,33 @@ test("carries the printing date", async () => {
   expect(Buffer.from(bytes).toString("latin1")).toContain("D:20240630000000Z");
 });
 
-test("an edition that does not exist is refused before anything is composed", async () => {
+test("a profile that the style names and nobody has is told before anything is composed", async () => {
   const stages: ProductionStage[] = [];
-  await expect(produce("print", (stage) => stages.push(stage))).rejects.toThrow("edition-not-available");
+  const style = { ...STYLE_2024, press: { ...STYLE_2024.press, profile: "a".repeat(64) } };
+  const failed = produceEdition(copy, style, "print", new Map(), (stage) => stages.push(stage));
+  await expect(failed).rejects.toThrow("missing-profile");
   expect(stages).toEqual([]);
+});
+
+test("every edition tells its pages and what paper it takes", async () => {
+  const screen = await produce("screen");
+  const booklet = await produce("booklet");
+  expect((await produce("cover")).pages).toBe(1);
+  expect((await produce("print")).pages % 2).toBe(0);
+  expect(booklet.pages).toBe(2 * booklet.facts.leaves);
+  expect(booklet.facts.bookPages).toBe(screen.pages + booklet.facts.blanks);
+});
+
+test("without a day of printing the press editions carry the latest day the issue names", () => {
+  const { printedOn: _, ...print } = copy.print;
+  const undated: IssueCopy = { ...copy, print };
+  expect(fileDate(undated)).toBeUndefined();
+  expect(pressDate(undated).toISOString()).toBe("2024-01-01T00:00:00.000Z");
+  const [section] = undated.sections;
+  const articles = section!.articles.map((article) => ({ ...article, releasedOn: "2024-03-05" }));
+  expect(pressDate({ ...undated, sections: [{ ...section!, articles }] }).toISOString()).toContain(
+    "2024-03-05",
+  );
 });
 
 test.skipIf(lacks("pdftotext"))("shows the copy (pdftotext)", async () => {

@@ -1,27 +1,40 @@
 /** One step from an issue's copy to a finished PDF: compose, then draw. The way of jobs and command line. */
 import { createHash } from "node:crypto";
+import { FascicleError } from "../errors";
+import { spinePage } from "../typeset/spine";
 import type { HouseStyle } from "../typeset/style";
 import type { ComposedIssue, IssueCopy } from "../typeset/types";
 import { typesetIssue } from "../typeset/typeset-issue";
-import { type Edition, requireDrawn } from "./editions";
+import type { BookletOptions } from "./booklet";
+import { spinePoints } from "./cover-sheet";
+import { type EditionFacts, editionFacts } from "./edition-facts";
+import { type EditionSetup, editionSheets } from "./edition-sheets";
+import { type Edition, isForPress } from "./editions";
 import { loadFaces } from "./faces";
+import { fileDate, pressDate } from "./file-date";
+import { readOutputProfile } from "./icc";
 import type { Files } from "./images";
 
 export type ProductionStage = "composing" | "drawing" | "done";
 
 export interface ProducedEdition {
   readonly bytes: Uint8Array;
-  /** Pages of the whole document, front matter included. */
+  /** Of the file: of a booklet two pages of the issue stand on one, a cover is one. */
   readonly pages: number;
   /** Of the bytes, lower-case hex. */
   readonly sha256: string;
   readonly composed: ComposedIssue;
+  readonly facts: EditionFacts;
+}
+
+export interface EditionDetails {
+  readonly booklet?: BookletOptions;
 }
 
 /**
  * The same copy, style, edition and files give the same bytes.
- * @param files images by SHA-256
- * @throws FascicleError `edition-not-available`, `damaged-image`
+ * @param files images, and the printer's profile where the style names one, by SHA-256
+ * @throws FascicleError `damaged-image`, `missing-profile`, `bad-profile`
  */
 export async function produceEdition(
   copy: IssueCopy,
@@ -29,23 +42,37 @@ export async function produceEdition(
   edition: Edition,
   files: Files,
   onProgress: (stage: ProductionStage) => void = () => {},
+  { booklet }: EditionDetails = {},
 ): Promise<ProducedEdition> {
-  requireDrawn(edition);
+  const profile = isForPress(edition) ? printersProfile(style, files) : undefined;
   onProgress("composing");
   const faces = loadFaces();
   const composed = typesetIssue(copy, style, faces, { proof: edition === "proof" });
   onProgress("drawing");
+  const facts = editionFacts(composed.pages.length, edition === "booklet" ? "booklet" : "print", style);
+  const spine =
+    edition === "cover" ? spinePage(copy, spinePoints(facts.bookPages, style), style, faces) : undefined;
+  const setup: EditionSetup = { edition, style, booklet, spine };
   const { renderIssue } = await import("./render-issue");
-  const { journal, label, print } = copy;
+  const { journal, label } = copy;
   const bytes = await renderIssue(composed, {
-    edition,
+    ...setup,
     title: `${journal.title} ${label}`,
     author: journal.sponsor ?? journal.institution,
-    date: print.printedOn === undefined ? undefined : new Date(`${print.printedOn}T00:00:00Z`),
+    date: isForPress(edition) ? pressDate(copy) : fileDate(copy),
     files,
     faces,
+    profile,
   });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   onProgress("done");
-  return { bytes, pages: composed.pages.length, sha256, composed };
+  return { bytes, pages: editionSheets(composed.pages, setup).length, sha256, composed, facts };
+}
+
+/** Of the printing house; ours serves where the style names none. */
+function printersProfile({ press }: HouseStyle, files: Files) {
+  if (press.profile === undefined) return undefined;
+  const bytes = files.get(press.profile);
+  if (!bytes) throw new FascicleError("missing-profile");
+  return readOutputProfile(bytes);
 }

@@ -2,7 +2,7 @@
 import type { Page } from "../typeset/types";
 import type { EmbeddedFonts } from "./embedded-face";
 import type { FontFaces } from "./faces";
-import { PROCESS_BLACK } from "./ink";
+import type { Ink } from "./ink";
 
 const TEXT = "校样";
 /** em → pt, and the turn, in radians against the horizontal. */
@@ -10,7 +10,7 @@ const SIZE = 120;
 const TURN = Math.PI / 6;
 
 /** Drawn under text and images. Reads as nothing: searching and copying the page must give its copy alone. */
-export function proofMark(page: Page, fonts: EmbeddedFonts, faces: FontFaces): string {
+export function proofMark(page: Page, fonts: EmbeddedFonts, faces: FontFaces, ink: Ink): string {
   const codePoints = Array.from(TEXT, (character) => character.codePointAt(0)!);
   const font = faces.hei.fontFor(codePoints[0]!);
   const face = fonts.font(font.name);
@@ -23,7 +23,7 @@ export function proofMark(page: Page, fonts: EmbeddedFonts, faces: FontFaces): s
   face.usedOnPage();
   const matrix = [cos, sin, -sin, cos, x, y].map((value) => Math.round(value * 1e4) / 1e4).join(" ");
   return [
-    `/Span <</ActualText <feff>>> BDC q 1 0 0 -1 0 ${page.height} cm ${PROCESS_BLACK.fill(0.08)}`,
+    `/Span <</ActualText <feff>>> BDC q 1 0 0 -1 0 ${page.height} cm ${ink.fill(0.08)}`,
     `BT /${face.name} ${SIZE} Tf ${matrix} Tm <${codes.join("")}> Tj ET Q EMC`,
   ].join("\n");
 }

@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { Anchor, Page } from "../typeset/types";
-import { EDITIONS } from "./editions";
 import { extractedText, inkCoverage, judge, lacks, outlineOf, structureOf } from "./pdf-tools";
 import { renderIssue } from "./render-issue";
 import { placedText, sampleIssue, sampleOptions, samplePage } from "./sample-page";
@@ -181,14 +180,6 @@ describe("what surrounds it", () => {
       "No syntax or stream encoding errors",
     );
   });
-
-  test.each(EDITIONS.filter((edition) => edition === "print" || edition === "booklet"))(
-    "the edition %s does not exist yet",
-    async (edition) => {
-      const failed = renderIssue(sampleIssue(samplePage()), { ...sampleOptions(), edition });
-      await expect(failed).rejects.toThrow("edition-not-available");
-    },
-  );
 });
 
 describe("same input, same bytes", () => {

@@ -1,4 +1,6 @@
 /** Small builders for tests: pages as the composer would hand them over, without composing. */
+
+import { type HouseStyle, STYLE_2024 } from "../typeset/style";
 import type { ComposedIssue, FaceKey, GlyphRun, Page, PlacedRun } from "../typeset/types";
 import { type FontFaces, loadFaces } from "./faces";
 
@@ -59,7 +61,13 @@ export function sampleIssue(...pages: readonly Page[]): ComposedIssue {
   return { pages, contents: [], bodyPages: pages.length, findings: [] };
 }
 
-export const sampleOptions = (): { title: string; files: Map<string, Uint8Array>; faces: FontFaces } => ({
+export const sampleOptions = (): {
+  title: string;
+  files: Map<string, Uint8Array>;
+  faces: FontFaces;
+  style: HouseStyle;
+} => ({
+  style: STYLE_2024,
   title: "教研通讯 2024年第01期",
   files: new Map(),
   faces: loadFaces(),
