@@ -22,7 +22,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "compose",
-    usage: "compose --measure EM [--indent EM]",
+    usage:
+      "compose --measure EM [--indent EM] [--line-end gb|strict|hanging] [--latin-gap EM] [--no-justify] [--hyphenate-below EM]",
     chinese: "从标准输入逐行读段落，按行宽（字数）排成行，逐段输出 JSON",
     english: "paragraphs from standard input, one a line; prints the lines of each as JSON",
     load: () => import("./compose"),

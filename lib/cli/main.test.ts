@@ -46,6 +46,8 @@ test.each<[string, string[]]>([
   ["no measure", ["compose"]],
   ["a measure that is no number", ["compose", "--measure", "wide"]],
   ["a measure narrower than a character", ["compose", "--measure", "0.5"]],
+  ["an unknown way to end lines", ["compose", "--measure", "20", "--line-end", "loose"]],
+  ["a gap wider than half an em", ["compose", "--measure", "20", "--latin-gap", "2"]],
   ["an unknown way to import", ["import", "a.txt", "--as", "book"]],
   ["an unknown thing to do with a person", ["user", "promote", "wang"]],
   ["an unknown role", ["user", "add", "wang", "--roles", "BOSS"]],

@@ -2,10 +2,11 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { makeFace } from "../typeset/face";
-import type { Face, FaceKey } from "../typeset/types";
+import type { Face, FaceKey, Hyphenate } from "../typeset/types";
 import { type FontFile, fontFile } from "./font-file";
+import { hyphenate } from "./hyphenate";
 
-export type FontFaces = Readonly<Record<FaceKey, Face<FontFile>>>;
+export type FontFaces = Readonly<Record<FaceKey, Face<FontFile>>> & { readonly hyphenate: Hyphenate };
 
 /** By name: package and file. */
 const BUILT_IN = {
@@ -36,13 +37,16 @@ export function loadFaces(): FontFaces {
     hei: face("hei"),
     kai: face("kai"),
     fangsong: face("fangsong"),
+    hyphenate,
   };
   return loaded;
 }
 
 /** Every font of the faces by its name, once though several roles use it. */
 export function fontsOf(faces: FontFaces): ReadonlyMap<string, FontFile> {
-  return new Map(Object.values(faces).flatMap(({ fonts }) => fonts.map((font) => [font.name, font])));
+  const { song, songBold, hei, kai, fangsong } = faces;
+  const all = [song, songBold, hei, kai, fangsong].flatMap(({ fonts }) => fonts);
+  return new Map(all.map((font) => [font.name, font]));
 }
 
 function face(key: FaceKey): Face<FontFile> {

@@ -25,6 +25,8 @@ export const Break = {
   Inside: 5,
   /** Anywhere in a piece wider than the measure. */
   Anywhere: 6,
+  /** Inside a Latin word, with a hyphen (`hyphenation.ts`). */
+  Hyphen: 7,
 } as const;
 
 const pairs = new Uint8Array(CLASS_COUNT * CLASS_COUNT);

@@ -169,6 +169,9 @@ export function isInvisible(codePoint: number): boolean {
   );
 }
 
+/** Small marks that may hang outside the measure: those low in their em, whatever their width. */
+export const HANGS: ReadonlySet<number> = new Set([..."、，。．､｡﹐﹑﹒"].map((c) => c.codePointAt(0)!));
+
 /** Classes whose characters take a full em as a rule. */
 export const isWide = (kind: number): boolean => kind <= C.Prefix;
 

@@ -3,15 +3,17 @@
  * Pure; knows neither pages nor files.
  */
 
-import { findBreaks } from "./breaks";
+import { Break, findBreaks } from "./breaks";
 import { type Cells, makeCells, textOf, trimEnd } from "./cells";
 import { CharacterClass } from "./character-class";
-import { breakLines, isSingleCharacter } from "./line-break";
+import { GB_COMPOSITION } from "./composition";
+import { hyphenateWords } from "./hyphenation";
+import { breakLines, isSingleCharacter, LOOSE_STRETCH } from "./line-break";
 import { openLongPieces } from "./long-pieces";
 import { senseCosts } from "./sense";
 import { inkFor, type SetLine, setLine } from "./set-line";
 import { EPSILON, measure, naturalWidth } from "./spacing";
-import type { Faces, Line, ParagraphOptions, TextRun } from "./types";
+import type { Align, Composition, Faces, Line, ParagraphOptions, TextRun } from "./types";
 
 /**
  * Composes one paragraph by the rules R1 to R10 and the single-character rule of R11 (see README.md).
@@ -31,7 +33,7 @@ export function composeParagraph(
 /** What a line may cost to make a paragraph one line shorter or longer, mildest first. */
 const LINE_COSTS = { "-1": [20, 80, 320], "1": [-10, -40, -160] } as const;
 /** More stretch per gap, em, or more of what R9 offers, is too much to give for a page's sake. */
-const MOST_GIVEN = { stretch: 0.12, shrink: 0.85 };
+const MOST_GIVEN = { stretch: LOOSE_STRETCH, shrink: 0.85 };
 
 /** The paragraph in `count` lines, none of them torn or pressed; undefined where there is no such setting. */
 function asLong(
@@ -78,7 +80,8 @@ function layOut(
   options: ParagraphOptions,
   lineCost?: number,
 ): LaidOut {
-  const { size, align = "justify", strict = false } = options;
+  const { size, composition = GB_COMPOSITION } = options;
+  const align = alignOf(options, composition);
   const column = options.measure / size;
   const indent = (options.indent ?? 0) / size;
   const hang = (options.hang ?? 0) / size;
@@ -88,11 +91,15 @@ function layOut(
     breakBefore = new Uint8Array(cells.count * 2);
     tight = new Uint8Array(cells.count * 2);
   }
-  findBreaks(cells, breakBefore, tight, strict);
-  const spacing = measure(cells, runs, faces, tight);
+  findBreaks(cells, breakBefore, tight, composition.lineEnd === "strict");
+  const spacing = measure(cells, runs, faces, tight, composition);
+  const hyphens =
+    faces.hyphenate && column < composition.hyphenateBelow
+      ? hyphenateWords(cells, spacing, breakBefore, runs, faces.hyphenate)
+      : 0;
   openLongPieces(cells, spacing, breakBefore, column - indent, column - hang);
 
-  const ink = inkFor(cells.count);
+  const ink = inkFor(cells.count + hyphens);
   const lines: Line[] = [];
   const spans: [number, number][] = [];
   const offsetOf = (cell: number) => (cell === cells.count ? cells.total : cells.source[cell]!);
@@ -137,11 +144,17 @@ function layOut(
         measure: column,
         indent: k === 0 ? opening : hang,
         isLast,
+        hyphenated: !isLast && breakBefore[until] === Break.Hyphen,
       });
       const single = isLast && k > 0 && isSingleCharacter(cells, from, until);
       addLine(from, until, isLast ? next : until, single ? { ...line, singleCharacter: true } : line);
     }
   }
+}
+
+/** Running text is ragged where the style does not justify. */
+function alignOf({ align = "justify" }: ParagraphOptions, { justify }: Composition): Align {
+  return align === "justify" && !justify ? "left" : align;
 }
 
 function findLineEnd(cells: Cells, from: number): number {

@@ -8,29 +8,45 @@ import { publishedIssue } from "@/prisma/demo/published-issue";
 import { type Inline, inlineText } from "../document/blocks";
 import { toBlocks } from "../document/convert";
 import { toIssueCopy } from "../document/issue-copy";
+import { hyphenate } from "../pdf/hyphenate";
 import { composeWithText } from "./compose-paragraph";
+import { GB_COMPOSITION } from "./composition";
 import { lineFaults } from "./invariants";
 import { syntheticAdvance, syntheticFaces } from "./synthetic-faces";
-import type { Line } from "./types";
+import type { Composition, Line } from "./types";
 
-const faces = syntheticFaces();
+const faces = { ...syntheticFaces(), hyphenate };
 const SIZE = 10;
 
 /** All faults of one paragraph at one measure: its text, its breaks, its geometry. */
-function faultsOf(text: string, measure: number, indent: number, strict = false): string[] {
+function faultsOf(text: string, measure: number, indent: number, given: Partial<Composition> = {}): string[] {
+  const composition = { ...GB_COMPOSITION, ...given };
   const { lines, texts } = composeWithText([{ text, face: "song" }], faces, {
     size: SIZE,
     measure: measure * SIZE,
     indent: indent * SIZE,
-    strict,
+    composition,
   });
-  const where = { measure, indent, strict, advance: syntheticAdvance };
-  return [...lineFaults(text, texts, where), ...geometryFaults(text, lines, measure)].map(
+  const { lineEnd, latinGap, hyphenateBelow } = composition;
+  const where = {
+    measure,
+    indent,
+    lineEnd,
+    latinGap,
+    ...(measure < hyphenateBelow && { hyphenate }),
+    advance: syntheticAdvance,
+  };
+  return [...lineFaults(text, texts, where), ...geometryFaults(text, lines, measure, composition)].map(
     (fault) => `${measure} em: ${fault}`,
   );
 }
 
-function geometryFaults(text: string, lines: readonly Line[], measure: number): string[] {
+function geometryFaults(
+  text: string,
+  lines: readonly Line[],
+  measure: number,
+  { lineEnd, justify }: Composition,
+): string[] {
   const faults: string[] = [];
   const total = [...text].length;
   lines.forEach((line, k) => {
@@ -39,7 +55,13 @@ function geometryFaults(text: string, lines: readonly Line[], measure: number): 
     if (k === lines.length - 1 && line.end !== total) faults.push(`${name} ends early`);
     const width = line.width / SIZE;
     if (width > measure + 1e-4) faults.push(`${name} is ${width} em wide`);
-    const isFull = k < lines.length - 1 && !line.loose;
+    const ink = Math.max(0, ...line.runs.map(({ end }) => end)) / SIZE;
+    const hanging = (line.hanging ?? 0) / SIZE;
+    if (line.runs.length > 0 && Math.abs(ink - width - hanging) > 1e-4)
+      faults.push(`${name} has ink to ${ink} em`);
+    if (hanging !== 0 && (lineEnd !== "hanging" || hanging > 0.5 + 1e-9))
+      faults.push(`${name} hangs out ${hanging} em`);
+    const isFull = justify && k < lines.length - 1 && !line.loose;
     if (isFull && Math.abs(width - measure) > 1e-4) faults.push(`${name} ends at ${width} em`);
     // combining marks and spaces aside: the blank half of a bracket may reach back over them
     const xs = line.runs.flatMap((run) =>
@@ -55,12 +77,21 @@ const PIECES = [
   ..."编辑部的刊物要在每学期末送到读者手里",
   ..."，。、；：？！（）《》“”‘’「」【】·—…％℃￥～",
   ..."——,……,，“,。”,》（,！？,）、".split(","),
-  ..."Word,self-made,input/output,A,don’t,PDF,https://example.org/a?b=c,e.g.,C++,x".split(","),
+  ..."Word,Internationalisation,typesetter,(education).,self-made,input/output,A,don’t,PDF,https://example.org/a?b=c,e.g.,C++,x".split(
+    ",",
+  ),
   ..."2024,12,２０,３．５,3.5,50%,1,000,〔2024〕12号,10 km,30℃,￥100,$5,100元,35万人,3个,2020-2024".split(
     ",",
   ),
   ..." | |\n|\u3000|(|)|/|-|–|%|,|.|:|;|𠀀|👩‍🏫|e\u0301|①|Ⅱ".split("|"),
 ];
+
+const options = fc.record<Composition>({
+  lineEnd: fc.constantFrom("gb", "strict", "hanging"),
+  latinGap: fc.constantFrom(0, 0.125, 0.25, 0.5),
+  justify: fc.boolean(),
+  hyphenateBelow: fc.constantFrom(0, 16, 40),
+});
 
 describe("random mixes of Han, Latin, figures and marks", () => {
   test("R1 to R11 hold wherever a legal breaking exists; nothing is lost", () => {
@@ -70,12 +101,12 @@ describe("random mixes of Han, Latin, figures and marks", () => {
         fc.array(piece, { minLength: 1, maxLength: 90 }),
         fc.integer({ min: 10, max: 45 }),
         fc.constantFrom(0, 2),
-        fc.boolean(),
-        (pieces, measure, indent, strict) => {
-          expect(faultsOf(pieces.join(""), measure, indent, strict)).toEqual([]);
+        options,
+        (pieces, measure, indent, composition) => {
+          expect(faultsOf(pieces.join(""), measure, indent, composition)).toEqual([]);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 6000 },
     );
   });
 });

@@ -51,7 +51,9 @@ export function composeTable(table: Table, setting: Setting, notes: Notes): Comp
       inlineRuns(content, row < grid.headerRows ? style.table.headerFace : style.body.face, style, notes),
     ),
   );
-  const widths = texts.map((paragraphs) => paragraphs.map((runs) => textWidth(runs, faces)));
+  const widths = texts.map((paragraphs) =>
+    paragraphs.map((runs) => textWidth(runs, faces, style.composition)),
+  );
   const measure = measureColumns(grid, widths, area.width, style.table);
   const edges = [0];
   for (const width of measure.widths) edges.push(edges.at(-1)! + width);

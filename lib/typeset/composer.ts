@@ -1,5 +1,6 @@
 /** A composer that remembers: an edited issue composes the one paragraph that changed. */
 import { composeParagraph } from "./compose-paragraph";
+import { GB_COMPOSITION } from "./composition";
 import type { Faces, Line, ParagraphOptions, TextRun } from "./types";
 
 /** Some seven issues of 130 pages, about 20 MB. */
@@ -39,8 +40,9 @@ export function createComposer(characters = CHARACTERS_KEPT): typeof composePara
 
 /** Everything composition depends on but the faces; lengths keep one text from posing as another. */
 function keyOf(runs: readonly TextRun[], options: ParagraphOptions): string {
-  const { size, measure, indent = 0, hang = 0, align = "justify", strict = false, longer = 0 } = options;
-  let key = `${size} ${measure} ${indent} ${hang} ${align} ${strict} ${longer}`;
+  const { size, measure, indent = 0, hang = 0, align = "justify", longer = 0 } = options;
+  const { lineEnd, latinGap, justify, hyphenateBelow } = options.composition ?? GB_COMPOSITION;
+  let key = `${size} ${measure} ${indent} ${hang} ${align} ${longer} ${lineEnd} ${latinGap} ${justify} ${hyphenateBelow}`;
   for (const {
     text,
     face,

@@ -1,5 +1,6 @@
 /** What the composer could not do well, read off the finished items of a page. */
 import type { FlowItem, LineItem, RowItem } from "./flow";
+import { LOOSE_STRETCH } from "./line-break";
 import type { Finding, Line } from "./types";
 
 type Place = Pick<Finding, "article" | "block"> & { readonly page?: number };
@@ -18,7 +19,7 @@ export function inspectItems(items: readonly FlowItem[], page: number | undefine
 function inspectLine(line: Line, text: string, place: Place): Finding[] {
   const findings: Finding[] = [];
   if (line.overfull) findings.push({ kind: "overfull", ...place, detail: text });
-  if (line.loose) findings.push({ kind: "loose-line", ...place, detail: text });
+  if (line.loose || line.gap > LOOSE_STRETCH) findings.push({ kind: "loose-line", ...place, detail: text });
   const missing = missingCharacters(line);
   if (missing !== "") findings.push({ kind: "missing-glyph", ...place, detail: missing });
   return findings;

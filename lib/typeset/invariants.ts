@@ -3,6 +3,7 @@
  * from R1 and R2, a line's least width from R6 to R9, and whether a legal breaking exists is found by trying
  * all of them; nothing here asks the composer's own tables except for the list of units.
  */
+import type { Hyphenate, LineEnd } from "./types";
 import { HAN_UNITS, LATIN_UNITS } from "./units";
 
 /** R1. */
@@ -66,9 +67,9 @@ function keepsSpace(left: string, right: string, newline: boolean): boolean {
   return !((HAN.test(left) && WORD.test(right)) || (WORD.test(left) && HAN.test(right)));
 }
 
-/** For each place between two clusters whether a line may end there (R1, R2, R4). */
-export function legalBreaks(set: readonly string[], strict = false): boolean[] {
-  const legal = set.map((_, i) => i > 0 && mayPart(set, i, strict));
+/** For each place between two clusters whether a line may end there (R1, R2, R4); hyphens apart. */
+export function legalBreaks(set: readonly string[], lineEnd: LineEnd = "gb"): boolean[] {
+  const legal = set.map((_, i) => i > 0 && mayPart(set, i, lineEnd === "strict"));
   const starts: number[] = [];
   const joined = set.map(first).join("");
   set.forEach((c) => {
@@ -81,6 +82,27 @@ export function legalBreaks(set: readonly string[], strict = false): boolean[] {
     for (let i = from + 1; i <= to; i++) legal[i] = false;
   }
   return legal;
+}
+
+/** A word that may be hyphenated: nothing Latin about it but brackets before and marks behind. */
+const LATIN_SIGN = "[!-~À-ɏα-ωΑ-Ω×–°‰′″¥£€]";
+const WORD_SIGN = WORD.source.slice(1, -1);
+const LONE_WORD = new RegExp(
+  `(?<!(?![([{"])${LATIN_SIGN}|[A-Za-z]’|${WORD_SIGN}·)\\p{Script=Latin}{6,}(?!’[A-Za-z]|·${WORD_SIGN})(?=$|(?!${LATIN_SIGN}).|[)\\]},.;:!?"](?!${LATIN_SIGN}))`,
+  "gu",
+);
+
+/** For each place whether a hyphen may end the line there: two letters stay, three go along. */
+function hyphenPlaces(set: readonly string[], hyphenate: Hyphenate | undefined): boolean[] {
+  const places = set.map(() => false);
+  if (!hyphenate) return places;
+  const clusterAt = clusterOffsets(set);
+  for (const { 0: word, index } of set.map(first).join("").matchAll(LONE_WORD)) {
+    if (word === word.toUpperCase()) continue;
+    for (const letters of hyphenate(word))
+      if (letters >= 2 && word.length - letters >= 3) places[clusterAt[index + letters]!] = true;
+  }
+  return places;
 }
 
 function clusterOffsets(set: readonly string[]): number[] {
@@ -142,17 +164,26 @@ export interface Measure {
   /** em. */
   readonly measure: number;
   readonly indent?: number;
-  readonly strict?: boolean;
+  /** `gb` where absent. */
+  readonly lineEnd?: LineEnd;
+  /** ¼ em where absent. */
+  readonly latinGap?: number;
+  /** Where words may be hyphenated in a column of this measure. */
+  readonly hyphenate?: Hyphenate;
   readonly advance: (codePoint: number) => number;
 }
 
+/** Marks that hang: they take no room at the end of a line. */
+const HANGING = "、，。．､｡﹐﹑﹒";
+
 /** Whether any legal breaking fits the measure, and whether one of them also ends well (R11). */
 export function legalBreakingExists(
-  set: readonly string[],
-  { measure, indent = 0, strict = false, advance }: Measure,
+  text: string,
+  where: Measure,
 ): { readonly fits: boolean; readonly endsWell: boolean } {
-  const legal = legalBreaks(set, strict);
-  const widths = leastWidths(set, advance);
+  const prepared = prepare(text, where);
+  const { set, legal, hyphens } = prepared;
+  const { measure, indent = 0 } = where;
   const n = set.length;
   const reachable = new Array<boolean>(n + 1).fill(false);
   reachable[0] = true;
@@ -160,14 +191,11 @@ export function legalBreakingExists(
   for (let from = 0; from < n; from++) {
     if (!reachable[from]) continue;
     const room = measure - (from === 0 ? indent : 0);
-    let width = 0;
     for (let to = from + 1; to <= n; to++) {
-      const c = set[to - 1]!;
-      if (to - 1 > from && isJoint(first(set[to - 2]!), first(c))) width += 0.125;
-      width += widths[to - 1]!;
-      const trailing = c === " " ? 0.25 : c === "\u3000" ? 1 : 0;
-      if (width - trailing > room + 1e-6) break;
-      if (to < n && legal[to]) reachable[to] = true;
+      const { width, own } = leastWidth(prepared, where, from, to);
+      if (own > room + 1e-6) break;
+      if (width > room + 1e-6) continue;
+      if (to < n && (legal[to] || hyphens[to])) reachable[to] = true;
       if (to === n) {
         reachable[n] = true;
         if (from === 0 || endsWell(set, from, n)) well = true;
@@ -180,7 +208,8 @@ export function legalBreakingExists(
 /** Everything wrong with these lines of this text; empty where all rules hold. */
 export function lineFaults(text: string, lines: readonly string[], where: Measure): string[] {
   const faults: string[] = [];
-  const { set, legal, widths } = prepare(text, where);
+  const prepared = prepare(text, where);
+  const { set, legal, hyphens } = prepared;
   const strip = (s: string) => s.replace(/[\s\u3000]+/g, "");
   if (strip(lines.join("")) !== strip(text)) return [`text changed: ${lines.join("|")}`];
 
@@ -189,37 +218,60 @@ export function lineFaults(text: string, lines: readonly string[], where: Measur
   let from = 0;
   ends.forEach((to, k) => {
     const line = lines[k]!;
-    if (to < set.length && !legal[to]) faults.push(`illegal end: ${line}|${lines[k + 1]}`);
-    let least = 0;
-    for (let i = from; i < to; i++) {
-      least += widths[i]!;
-      if (i > from && isJoint(first(set[i - 1]!), first(set[i]!))) least += 0.125;
-    }
-    for (let i = to - 1; i > from && / |\u3000/.test(set[i]!); i--) least -= widths[i]!;
-    if (least > where.measure - (k === 0 ? (where.indent ?? 0) : 0) + 1e-6) faults.push(`too wide: ${line}`);
+    if (to < set.length && !legal[to] && !hyphens[to]) faults.push(`illegal end: ${line}|${lines[k + 1]}`);
+    const room = where.measure - (k === 0 ? (where.indent ?? 0) : 0);
+    if (leastWidth(prepared, where, from, to).width > room + 1e-6) faults.push(`too wide: ${line}`);
     from = to;
   });
   const lastStart = ends.at(-2) ?? 0;
-  if (faults.length > 0) return legalBreakingExists(set, where).fits ? faults : [];
+  if (faults.length > 0) return legalBreakingExists(text, where).fits ? faults : [];
   const isSingle = lastStart > 0 && !endsWell(set, lastStart, set.length);
-  return isSingle && legalBreakingExists(set, where).endsWell ? [`single character: ${lines.at(-1)}`] : [];
+  return isSingle && legalBreakingExists(text, where).endsWell ? [`single character: ${lines.at(-1)}`] : [];
 }
 
 interface Prepared {
   readonly set: readonly string[];
   readonly legal: readonly boolean[];
-  readonly widths: readonly number[];
+  readonly hyphens: readonly boolean[];
+  /** Least widths of the clusters before each place, one after the other on a line. */
+  readonly widthTo: readonly number[];
+}
+
+/**
+ * How narrow the clusters `from`…`to` can be made as a line: spaces at its end gone, its last mark hanging, a
+ * hyphen drawn where it parts a word. `own` is what no longer line could undercut.
+ */
+function leastWidth(
+  { set, legal, hyphens, widthTo }: Prepared,
+  { lineEnd, latinGap = 0.25, advance }: Measure,
+  from: number,
+  to: number,
+): { width: number; own: number } {
+  let inkEnd = to;
+  while (inkEnd > from + 1 && / |\u3000/.test(set[inkEnd - 1]!)) inkEnd--;
+  let own = widthTo[inkEnd]! - widthTo[from]!;
+  if (from > 0 && isJoint(first(set[from - 1]!), first(set[from]!))) own -= latinGap / 2;
+  const last = first(set[inkEnd - 1]!);
+  if (lineEnd === "hanging" && HANGING.includes(last)) own -= Math.min(0.5, advance(last.codePointAt(0)!));
+  const hyphen = to < set.length && !legal[to] && hyphens[to] ? advance(0x2d) : 0;
+  return { width: own + hyphen, own };
 }
 
 /** The same texts are judged at many measures. */
 const prepared = new Map<string, Prepared>();
 
-function prepare(text: string, { strict = false, advance }: Measure): Prepared {
-  const key = `${strict} ${text}`;
+function prepare(text: string, { lineEnd = "gb", latinGap = 0.25, hyphenate, advance }: Measure): Prepared {
+  const key = `${lineEnd} ${latinGap} ${hyphenate ? "hyphens" : ""} ${text}`;
   let known = prepared.get(key);
   if (!known) {
     const set = setText(text);
-    known = { set, legal: legalBreaks(set, strict), widths: leastWidths(set, advance) };
+    const widths = leastWidths(set, advance);
+    const widthTo = [0];
+    for (let i = 0; i < set.length; i++) {
+      const gap = i > 0 && isJoint(first(set[i - 1]!), first(set[i]!)) ? latinGap / 2 : 0;
+      widthTo.push(widthTo[i]! + gap + widths[i]!);
+    }
+    known = { set, legal: legalBreaks(set, lineEnd), hyphens: hyphenPlaces(set, hyphenate), widthTo };
     prepared.set(key, known);
   }
   return known;

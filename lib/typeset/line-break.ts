@@ -18,6 +18,9 @@ import type { Align } from "./types";
 /** Beyond this stretch per gap, in em, a justified line is left ragged: holes wider than half a character tear it. */
 export const MOST_STRETCH = 0.5;
 
+/** Beyond this the eye sees holes: such lines are told. In narrow columns they cannot always be helped. */
+export const LOOSE_STRETCH = 0.12;
+
 const OVERFULL = 1e10;
 const SINGLE_CHARACTER = 1e7;
 const LOOSE = 1e4;
@@ -33,8 +36,11 @@ const UNSEEN_STRETCH = 0.035;
 /** A last line of two or three characters is allowed, one of four better. */
 const SHORT_LAST_LINE = 20;
 
-/** By `Break`: never, free, reluctant, slash, seam, inside, anywhere. */
-const BREAK_COST: readonly number[] = [0, 0, 60, 400, 2e3, 2e4, 2e5];
+/** By `Break`: never, free, reluctant, slash, seam, inside, anywhere, hyphen. */
+const BREAK_COST: readonly number[] = [0, 0, 60, 400, 2e3, 2e4, 2e5, 50];
+/** Two hyphens one below the other; in centred text, a hyphen that only saves a line. */
+const SECOND_HYPHEN = 150;
+const CENTRED_HYPHEN = 400;
 
 export interface LineBreakOptions {
   readonly align: Align;
@@ -87,10 +93,9 @@ export function breakLines(
   options: LineBreakOptions,
 ): number[] {
   const { align, measure, indent, hang, extra, lineCost = LINE } = options;
-  const { widthTo, shrinkTo, growsTo, lessAtEnd, shrinkAtEnd } = spacing;
+  const { widthTo, shrinkTo, growsTo, lessAtEnd, shrinkAtEnd, hangAtEnd, hyphenAtEnd } = spacing;
   const n = findPlaces(spacing, breakBefore, first, last, indent - hang);
   const { cell, width, shrink, grows, cost, from, cheapest } = shared;
-  const justify = align === "justify";
   const room = measure - hang;
 
   cost[0] = 0;
@@ -100,26 +105,32 @@ export function breakLines(
     const end = cell[b]!;
     const isLast = b === n;
     const inkEnd = trimEnd(cells, end, first);
-    const roomBehind = room - widthTo[inkEnd]! + lessAtEnd[inkEnd - 1]!;
+    const isHyphen = !isLast && breakBefore[end] === Break.Hyphen;
+    const hyphen = isHyphen ? hyphenAtEnd[end - 1]! : 0;
+    const hanging = hangAtEnd[inkEnd - 1]!;
+    const roomBehind = room - widthTo[inkEnd]! + lessAtEnd[inkEnd - 1]! - hyphen;
     const shrinkBehind = shrinkTo[inkEnd]! - shrinkAtEnd[inkEnd - 1]!;
     const growsBehind = growsTo[inkEnd]!;
-    const breakCost = lineCost + (isLast ? 0 : BREAK_COST[breakBefore[end]!]! + (extra?.[end] ?? 0));
+    let breakCost = lineCost + (isLast ? 0 : BREAK_COST[breakBefore[end]!]! + (extra?.[end] ?? 0));
+    if (isHyphen && align === "center") breakCost += CENTRED_HYPHEN;
     let best = Number.POSITIVE_INFINITY;
     let bestFrom = b - 1;
     for (let q = reach; q < b; q++) {
       const slack = roomBehind + width[q]!;
-      let badness = 0;
-      if (slack < -EPSILON) {
-        const capacity = shrinkBehind - shrink[q]!;
-        if (slack + capacity >= -EPSILON) badness = compressCost(slack / capacity, align);
-        else if (q === b - 1) badness = OVERFULL * (1 - slack - capacity);
+      const capacity = shrinkBehind - shrink[q]!;
+      const growing = growsBehind - grows[q]!;
+      let badness = fitCost(slack, capacity, growing, room, align, isLast);
+      if (hanging > 0 && mayHang(align))
+        badness = Math.min(badness, fitCost(slack + hanging, capacity, growing, room, align, isLast));
+      if (badness === Number.POSITIVE_INFINITY) {
+        if (q === b - 1) badness = OVERFULL * (1 - slack - capacity);
         else {
-          // Too long from here, and longer still for every later end.
-          if (q === reach) reach++;
+          // Too long from here, and longer still for every later end that needs no hyphen.
+          if (q === reach && !isHyphen) reach++;
           continue;
         }
-      } else if (!justify) badness = raggedCost(slack / room, align, isLast);
-      else if (!isLast) badness = stretchCost(slack, growsBehind - grows[q]!);
+      }
+      if (isHyphen && q > 0 && breakBefore[cell[q]!] === Break.Hyphen) badness += SECOND_HYPHEN;
       if (isLast && q > 0) badness += lastLineCost(cells, cell[q]!, inkEnd);
       const total = cost[q]! + badness + breakCost;
       if (total < best) {
@@ -163,6 +174,27 @@ function findPlaces(
   width[0]! -= deeper;
   return n;
 }
+
+/**
+ * What it costs to fill a line that lacks `slack` em, or has as much too much where that is negative; infinite
+ * where it cannot give up so much. `shrink` is what it can give up, `growing` the number of gaps that can grow.
+ */
+export function fitCost(
+  slack: number,
+  shrink: number,
+  growing: number,
+  room: number,
+  align: Align,
+  isLast: boolean,
+): number {
+  if (slack < -EPSILON)
+    return slack + shrink >= -EPSILON ? compressCost(slack / shrink, align) : Number.POSITIVE_INFINITY;
+  if (align !== "justify") return raggedCost(slack / room, align, isLast);
+  return isLast ? 0 : stretchCost(slack, growing);
+}
+
+/** A mark hangs where the line is the better for it; lines that are centred or end right stand as they are. */
+export const mayHang = (align: Align) => align === "justify" || align === "left";
 
 /** `share` of its shrink that a line gives up. */
 function compressCost(share: number, align: Align): number {

@@ -15,7 +15,7 @@ describe("R1: never at line start", () => {
   });
 
   test("—— may not where the style is strict", () => {
-    expect(set("文文文文文文——字字", 6.17, { strict: true })).toEqual(["文文文文文", "文——字字"]);
+    expect(set("文文文文文文——字字", 6.17, { lineEnd: "strict" })).toEqual(["文文文文文", "文——字字"]);
   });
 
   test("a lone — never does", () => {

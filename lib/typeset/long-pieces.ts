@@ -33,7 +33,8 @@ export function openLongPieces(
   let start = 0;
   for (let end = 1; end <= cells.count; end++) {
     if (end < cells.count && breakBefore[end] === Break.Never) continue;
-    const most = start === 0 ? firstRoom : room;
+    const hyphen = breakBefore[end] === Break.Hyphen ? spacing.hyphenAtEnd[end - 1]! : 0;
+    const most = (start === 0 ? firstRoom : room) - hyphen;
     if (widthTo[end]! - widthTo[start]! > most && end - start > 1)
       openPiece(cells, spacing, breakBefore, start, end, most, 0);
     start = end;

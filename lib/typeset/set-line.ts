@@ -1,19 +1,14 @@
 /** Gives the glyphs of one chosen line their places: compressed by R9, stretched by R10, aligned. */
 import { type Cells, trimEnd } from "./cells";
 import { CharacterClass, isInvisible } from "./character-class";
-import { MOST_STRETCH } from "./line-break";
-import {
-  EPSILON,
-  HAN_LATIN_GAP,
-  HAN_LATIN_MOST,
-  naturalWidth,
-  SHRINK_STAGES,
-  type Spacing,
-  WORD_SPACE_MOST,
-} from "./spacing";
+import { fitCost, MOST_STRETCH, mayHang } from "./line-break";
+import { EPSILON, naturalWidth, SHRINK_STAGES, type Spacing, shrinkWithin, WORD_SPACE_MOST } from "./spacing";
 import type { Align, Font, GlyphRun, Line, TextRun } from "./types";
 
 const C = CharacterClass;
+/** What the hyphen at a line's end stands for: readers of the PDF join the word again (ISO 32000-1, 14.8.2.2.3). */
+const SOFT_HYPHEN = 0xad;
+export const HYPHEN = 0x2d;
 
 export interface LineSetting {
   readonly size: number;
@@ -23,6 +18,8 @@ export interface LineSetting {
   readonly indent: number;
   /** The last of a paragraph, or before a forced end: not stretched. */
   readonly isLast: boolean;
+  /** Ends inside a Latin word. */
+  readonly hyphenated: boolean;
 }
 
 /** How a line departs from its natural width. */
@@ -52,7 +49,11 @@ export function setLine(
   setting: LineSetting,
 ): SetLine {
   const inkEnd = trimEnd(cells, end, start);
-  const slack = setting.measure - setting.indent - naturalWidth(cells, spacing, start, inkEnd);
+  const hyphen = setting.hyphenated ? spacing.hyphenAtEnd[inkEnd - 1]! : 0;
+  const room = setting.measure - setting.indent;
+  const within = room - naturalWidth(cells, spacing, start, inkEnd) - hyphen;
+  const hanging = hangingOf(cells, spacing, start, inkEnd, within, setting);
+  const slack = within + hanging;
   const fit =
     slack < -EPSILON
       ? compress(cells, spacing, start, inkEnd, -slack)
@@ -62,10 +63,33 @@ export function setLine(
   let left = setting.indent;
   if (slack > 0 && setting.align === "center") left += slack / 2;
   if (slack > 0 && setting.align === "right") left += slack;
-  const placed = place(cells, spacing, runs, ink, start, inkEnd, left, fit, setting.size);
-  const line: SetLine = { runs: placed.runs, width: placed.width, gap: fit.told };
-  if (placed.width > (setting.measure + 1e-4) * setting.size) return { ...line, overfull: true };
-  return fit.loose ? { ...line, loose: true } : line;
+  const placed = place(cells, spacing, runs, ink, start, inkEnd, left, fit, setting);
+  const width = placed.width - hanging * setting.size;
+  return {
+    runs: placed.runs,
+    width,
+    gap: fit.told,
+    ...(hanging > 0 && { hanging: hanging * setting.size }),
+    ...(setting.hyphenated && { hyphenated: true }),
+    ...(width > (setting.measure + 1e-4) * setting.size ? { overfull: true } : fit.loose && { loose: true }),
+  };
+}
+
+/** How far the line's last mark hangs out, em: all it takes, where the line so costs less, or nothing. */
+function hangingOf(
+  cells: Cells,
+  spacing: Spacing,
+  start: number,
+  end: number,
+  slack: number,
+  { measure, indent, align, isLast }: LineSetting,
+): number {
+  const hanging = spacing.hangAtEnd[end - 1]!;
+  if (hanging === 0 || !mayHang(align)) return 0;
+  const shrink = shrinkWithin(cells, spacing, start, end);
+  const growing = spacing.growsTo[end]! - spacing.growsTo[start + 1]!;
+  const cost = (slack: number) => fitCost(slack, shrink, growing, measure - indent, align, isLast);
+  return cost(slack + hanging) < cost(slack) ? hanging : 0;
 }
 
 const natural: Fit = {
@@ -116,7 +140,7 @@ function stretch(cells: Cells, spacing: Spacing, start: number, end: number, sla
   let rest = slack;
   const wordSpace = spaces === 0 ? 0 : Math.max(0, Math.min(spaceRoom, rest / spaces));
   rest -= wordSpace * spaces;
-  const hanLatin = joints === 0 ? 0 : Math.min(HAN_LATIN_MOST - HAN_LATIN_GAP, rest / joints);
+  const hanLatin = joints === 0 ? 0 : Math.min(spacing.latinGrowth, rest / joints);
   rest -= hanLatin * joints;
   return { ...natural, wordSpace, hanLatin, gap: rest / places, told: slack / places };
 }
@@ -156,7 +180,7 @@ function place(
   end: number,
   left: number,
   fit: Fit,
-  size: number,
+  { size, hyphenated }: LineSetting,
 ): { runs: GlyphRun[]; width: number } {
   const { kind, codePoint, run } = cells;
   const { advance, gapBefore, grows, glyph, font } = spacing;
@@ -186,6 +210,13 @@ function place(
       xs[at] = (x + spacing.shift[i]!) * size;
     }
     x += advance[i]! + blankAfter(cells, spacing, i, end, fit);
+  }
+  if (hyphenated) {
+    const at = ink.count++;
+    glyphs[at] = font[end - 1]!.glyph(HYPHEN);
+    codePoints[at] = SOFT_HYPHEN;
+    xs[at] = x * size;
+    x += spacing.hyphenAtEnd[end - 1]!;
   }
   closeRun(end - 1, x);
   return { runs: glyphRuns, width: x * size };

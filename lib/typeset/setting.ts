@@ -26,6 +26,7 @@ export interface Setting {
   readonly faces: Faces;
   readonly area: TypeArea;
   readonly memory: Memory;
+  /** By the composition of the style. */
   compose(runs: readonly TextRun[], options: ParagraphOptions): TextLine[];
 }
 
@@ -36,7 +37,7 @@ export function settingOf(style: HouseStyle, faces: Faces, area: TypeArea, memor
     area,
     memory,
     compose(runs, options) {
-      const lines = memory.compose(runs, faces, options);
+      const lines = memory.compose(runs, faces, { composition: style.composition, ...options });
       const part = partsOf(runs.map((run) => run.text).join(""), lines.at(-1)?.end ?? 0);
       const ends = copyEnds(runs, lines);
       return lines.map((line, index) => ({

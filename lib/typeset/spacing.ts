@@ -3,18 +3,17 @@
  * paragraph's size.
  */
 import { type Cells, trimEnd } from "./cells";
-import { BLANK_AFTER, CharacterClass, HALF_BLANK, isInvisible, isWide, WORD } from "./character-class";
+import { BLANK_AFTER, CharacterClass, HALF_BLANK, HANGS, isInvisible, isWide, WORD } from "./character-class";
 import { metricsOf, readMetrics } from "./face-metrics";
-import type { Faces, Font, TextRun } from "./types";
+import type { Composition, Faces, Font, TextRun } from "./types";
 
 const C = CharacterClass;
 const APOSTROPHE = 0x2019;
 const EM_DASH = 0x2014;
 
-/** R8: between Han and Latin; R9 halves it, R10 doubles it. */
-export const HAN_LATIN_GAP = 0.25;
-export const HAN_LATIN_LEAST = 0.125;
-export const HAN_LATIN_MOST = 0.5;
+/** R8 to R10: the gap between Han and Latin gives way to this share of it, and grows to twice it at most, em. */
+const HAN_LATIN_LEAST_SHARE = 0.5;
+const HAN_LATIN_MOST = 0.5;
 /** R9, R10: least and most of a word space; a face's own space is kept within them. */
 export const WORD_SPACE_LEAST = 0.25;
 export const WORD_SPACE_MOST = 0.5;
@@ -61,6 +60,12 @@ export interface Spacing {
   lessAtEnd: Float64Array;
   /** What of its shrink a cell has given already when it ends a line. */
   shrinkAtEnd: Float64Array;
+  /** What a mark takes at a line's end and may hang out with; 0 for all else. */
+  hangAtEnd: Float64Array;
+  /** Width of the hyphen that is drawn where a line ends with the cell inside a word; 0 elsewhere. */
+  hyphenAtEnd: Float64Array;
+  /** By how much a gap between Han and Latin may grow (R10). */
+  latinGrowth: number;
   /** 1 where stretch may come before the cell (R10). */
   grows: Uint8Array;
   /** Sums over cells 0…i-1: width, shrink, growing places. */
@@ -89,6 +94,9 @@ function emptySpacing(capacity: number): Spacing {
     lessAtStart: lengths(),
     lessAtEnd: lengths(),
     shrinkAtEnd: lengths(),
+    hangAtEnd: lengths(),
+    hyphenAtEnd: lengths(),
+    latinGrowth: 0,
     grows: new Uint8Array(capacity),
     widthTo: new Float64Array(capacity + 1),
     shrinkTo: new Float64Array(capacity + 1),
@@ -97,7 +105,13 @@ function emptySpacing(capacity: number): Spacing {
 }
 
 /** Fills the shared spacing for these cells; valid until the next call. */
-export function measure(cells: Cells, runs: readonly TextRun[], faces: Faces, tight: Uint8Array): Spacing {
+export function measure(
+  cells: Cells,
+  runs: readonly TextRun[],
+  faces: Faces,
+  tight: Uint8Array,
+  { latinGap, lineEnd }: Composition,
+): Spacing {
   const { count, kind } = cells;
   if (count > shared.advance.length) shared = emptySpacing(count * 2);
   const s = shared;
@@ -105,13 +119,15 @@ export function measure(cells: Cells, runs: readonly TextRun[], faces: Faces, ti
   for (const column of [gapBefore, cutBefore, cutAfter, shrinkBefore, shrinkAfter]) column.fill(0, 0, count);
   for (const column of [s.shift, s.blank, s.lessAtStart, s.lessAtEnd, s.shrinkAtEnd])
     column.fill(0, 0, count);
+  for (const column of [s.hangAtEnd, s.hyphenAtEnd]) column.fill(0, 0, count);
+  s.latinGrowth = Math.max(0, Math.min(latinGap, HAN_LATIN_MOST - latinGap));
   measureGlyphs(cells, runs, faces, s);
   for (let i = 0; i < count; i++) {
     const own = kind[i]!;
     const previous = i > 0 ? kind[i - 1]! : C.LineEnd;
     // Where Han follows Han there is nothing to see to.
     if (own === C.Han && previous === C.Han) continue;
-    if (hasHanLatinGap(cells, runs, i)) gapBefore[i] = HAN_LATIN_GAP;
+    if (hasHanLatinGap(cells, runs, i)) gapBefore[i] = latinGap;
     if (i > 0 && s.blank[i - 1]! > 0) closeUp(kind, s, i);
     if (own === C.Dash && previous !== C.Dash) joinDashes(cells, s, i);
     if (own === C.Letter && cells.codePoint[i] === APOSTROPHE) narrowApostrophe(s, i);
@@ -130,6 +146,7 @@ export function measure(cells: Cells, runs: readonly TextRun[], faces: Faces, ti
     shrinkTo[i + 1] = shrink;
     growsTo[i + 1] = growing;
   }
+  if (lineEnd === "hanging") letMarksHang(cells, s);
   return s;
 }
 
@@ -241,9 +258,9 @@ function narrowApostrophe(s: Spacing, i: number): void {
 function setElasticity(kind: number, s: Spacing, i: number): void {
   const blank = s.blank[i]!;
   if (s.gapBefore[i]! > 0) {
-    s.shrinkBefore[i] = HAN_LATIN_GAP - HAN_LATIN_LEAST;
+    s.shrinkBefore[i] = s.gapBefore[i]! * (1 - HAN_LATIN_LEAST_SHARE);
     s.stageBefore[i] = ShrinkStage.HanLatin;
-    s.lessAtStart[i] = HAN_LATIN_GAP;
+    s.lessAtStart[i] = s.gapBefore[i]!;
   }
   if (kind === C.Space) {
     s.shrinkAfter[i] = s.advance[i]! - Math.min(s.advance[i]!, WORD_SPACE_LEAST);
@@ -261,4 +278,10 @@ function setElasticity(kind: number, s: Spacing, i: number): void {
     s.stageAfter[i] =
       kind === C.Close ? ShrinkStage.Bracket : kind === C.Pause ? ShrinkStage.Pause : ShrinkStage.Stop;
   }
+}
+
+/** 、，。．: at the end of a line what is left of them may stand outside the measure. */
+function letMarksHang({ count, codePoint }: Cells, s: Spacing): void {
+  for (let i = 0; i < count; i++)
+    if (HANGS.has(codePoint[i]!)) s.hangAtEnd[i] = s.advance[i]! - s.cutAfter[i]! - s.lessAtEnd[i]!;
 }

@@ -1,5 +1,5 @@
 /** A house style: paper, type area, faces and sizes as data. Lengths in pt unless the name says em or lines. */
-import type { Align, FaceKey } from "./types";
+import type { Align, Composition, FaceKey } from "./types";
 
 export { STYLE_2024 } from "./presets/style-2024";
 
@@ -60,16 +60,7 @@ export interface HouseStyle {
     readonly inner: number;
     readonly outer: number;
   };
-  readonly composition: {
-    /** R7: marks at line end take half an em; `strict` also forbids —— at line start (R1); `hanging` lets 、，。． hang out. */
-    readonly lineEnd: "gb" | "strict" | "hanging";
-    /** R8: between Han and Latin, em. */
-    readonly latinGap: number;
-    /** Lines of running text end on the measure; ragged where false. */
-    readonly justify: boolean;
-    /** Latin words are hyphenated in columns of less than this many em; 0 never. */
-    readonly hyphenateBelow: number;
-  };
+  readonly composition: Composition;
   /**
    * Fonts a role asks for before its own: names of built-in fonts, or `sha256:…` of an uploaded one. `latin`
    * comes before all roles for Latin letters and digits.

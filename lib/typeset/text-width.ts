@@ -2,8 +2,9 @@
 import { Break, findBreaks } from "./breaks";
 import { makeCells } from "./cells";
 import { CharacterClass } from "./character-class";
+import { GB_COMPOSITION } from "./composition";
 import { measure, naturalWidth } from "./spacing";
-import type { Faces, TextRun } from "./types";
+import type { Composition, Faces, TextRun } from "./types";
 
 /** In em of the paragraph's size. */
 export interface TextWidth {
@@ -14,13 +15,17 @@ export interface TextWidth {
 }
 
 /** Natural widths of the widest stretch between forced line ends, and of the widest piece. */
-export function textWidth(runs: readonly TextRun[], faces: Faces): TextWidth {
+export function textWidth(
+  runs: readonly TextRun[],
+  faces: Faces,
+  composition: Composition = GB_COMPOSITION,
+): TextWidth {
   const cells = makeCells(runs);
   const { count, kind } = cells;
   const breakBefore = new Uint8Array(count);
   const tight = new Uint8Array(count);
-  findBreaks(cells, breakBefore, tight, false);
-  const spacing = measure(cells, runs, faces, tight);
+  findBreaks(cells, breakBefore, tight, composition.lineEnd === "strict");
+  const spacing = measure(cells, runs, faces, tight, composition);
   let [whole, longestPiece, lineStart, pieceStart] = [0, 0, 0, 0];
   for (let end = 1; end <= count; end++) {
     const forced = end === count || kind[end] === CharacterClass.LineEnd;

@@ -34,7 +34,11 @@ export interface Face<Kind extends Font = Font> {
   readonly descent: number;
 }
 
-export type Faces = Readonly<Record<FaceKey, Face>>;
+/** Places at which a Latin word may part with a hyphen: how many of its letters stay on the line. */
+export type Hyphenate = (word: string) => readonly number[];
+
+/** What composition asks of the world outside: metrics by role, and how words are hyphenated where they are. */
+export type Faces = Readonly<Record<FaceKey, Face>> & { readonly hyphenate?: Hyphenate };
 
 /** A stretch of text in one look. Sizes are relative to the paragraph's. */
 export interface TextRun {
@@ -67,10 +71,27 @@ export interface ParagraphOptions {
   /** Indent of every line after the first, pt. */
   readonly hang?: number;
   readonly align?: Align;
-  /** Forbids —— at line start (R1). */
-  readonly strict?: boolean;
   /** So many lines more or less than taste asks for, where no line is torn or pressed for it; else as usual. */
   readonly longer?: 1 | -1;
+  /** What the house style says of lines; `GB_COMPOSITION` where absent. */
+  readonly composition?: Composition;
+}
+
+/**
+ * How lines end: `gb` by GB/T 15834, a mark at line end taking half an em (R7); `strict` forbids —— at line
+ * start besides (R1); `hanging` lets 、，。． stand outside the measure where the line is the better for it.
+ */
+export type LineEnd = "gb" | "strict" | "hanging";
+
+/** Composition of lines as a house style has it. */
+export interface Composition {
+  readonly lineEnd: LineEnd;
+  /** R8: between Han and Latin, em. */
+  readonly latinGap: number;
+  /** Lines of running text end on the measure; ragged where false. */
+  readonly justify: boolean;
+  /** Latin words are hyphenated in columns of less than this many em; 0 never. */
+  readonly hyphenateBelow: number;
 }
 
 /** Glyphs of one font and size on one line. `xs` are the origins in pt from the column's left edge. */
@@ -97,8 +118,12 @@ export interface Line {
   /** Code point offsets into the paragraph's text: what this line shows, spaces at its end included. */
   readonly start: number;
   readonly end: number;
-  /** Where the ink ends, pt from the column's left edge. */
+  /** Where the ink ends, pt from the column's left edge; a mark that hangs outside the measure counts not. */
   readonly width: number;
+  /** How far a mark hangs out behind that, pt; absent where none does. */
+  readonly hanging?: number;
+  /** A Latin word parts at the line's end: a hyphen is drawn that the text does not have. */
+  readonly hyphenated?: boolean;
   /** Stretch per gap in em, on average (R10), 0 where none; negative values tell how far the line was compressed (0…-1). */
   readonly gap: number;
   /** True where no legal breaking exists and the line runs over the measure. */
