@@ -1,6 +1,7 @@
 /**
- * The contents pages (GB/T 13417): number, title, dotted leader, page, three levels. A long title wraps under
- * itself and keeps the page number on its last line.
+ * The contents pages (GB/T 13417): number, title, page, three levels. A long title wraps under itself and keeps the
+ * page number on its last line. Three looks: dotted leaders; plain, with rules between departments; page numbers
+ * in a column of their own before the titles.
  */
 import type { Entry } from "./entries";
 import type { FlowItem, LineItem } from "./flow";
@@ -19,6 +20,8 @@ const NUMBER_ROOM = 4;
 /** Clear space on both sides of a leader, em. */
 const LEADER_GAP = 0.4;
 const LEADER = "…";
+/** Above the name of a department where no leaders lead the eye, pt. */
+const DEPARTMENT_RULE = 0.4;
 
 /** Lines of the contents have a grid of their own. */
 export function contentsArea(setting: Setting): TypeArea {
@@ -34,15 +37,16 @@ export function setContents(
   pageOf: ReadonlyMap<string, number>,
   setting: Setting,
 ): FlowItem[] {
-  const style = setting.style.contents.title;
+  const { title: style, depth } = setting.style.contents;
   // 目 录 is set with a full em between its characters.
   const text = title.trim().replaceAll(/\s+/g, "\u3000");
   const placing = { article: "", block: "contents", role: "furniture", style, keepsNext: true } as const;
   const heading = setText([{ text, face: style.face }], placing, setting);
+  const listed = entries.filter(({ level }) => level <= depth);
   return [
     ...heading,
-    ...entries.flatMap((entry, index) => [
-      ...(entry.level === 1 && index > 0 ? [blankLine] : []),
+    ...listed.flatMap((entry, index) => [
+      ...(entry.level === 1 && index > 0 && depth > 1 ? [blankLine] : []),
       ...setEntry(entry, String(pageOf.get(entry.id) ?? ""), setting),
     ]),
   ];
@@ -59,10 +63,11 @@ export function contentsEntries(
 
 function setEntry(entry: Entry, page: string, setting: Setting): LineItem[] {
   const { id, number, level, article } = entry;
-  const { levels } = setting.style.contents;
+  const { levels, look, depth } = setting.style.contents;
   const style = levels[Math.min(level, levels.length) - 1] ?? levels[2];
   const { face, size } = style;
-  const left = LEVEL_INDENT * size * (level - 1);
+  const before = look === "numberFirst" ? pageColumn(setting) : 0;
+  const left = before + LEVEL_INDENT * size * (level - 1);
   const lines = setText(
     [{ text: numberedTitle(entry), face }],
     {
@@ -72,31 +77,54 @@ function setEntry(entry: Entry, page: string, setting: Setting): LineItem[] {
       style: { ...style, align: "left" },
       hang: titleIndent(entry, style, setting) / size,
       left,
-      right: NUMBER_ROOM * size,
-      keepsNext: article === undefined,
+      right: look === "numberFirst" ? 0 : NUMBER_ROOM * size,
+      // What is listed below a department stays with it.
+      keepsNext: article === undefined && level < depth,
     },
     setting,
   );
-  return lines.map((item) => {
-    const isLast = item.index === item.count - 1;
-    const whole = isLast ? withPageNumber(item, page, style, setting) : {};
-    return { ...item, ...whole, leadsTo: id };
-  });
+  return lines.map((item) => ({
+    ...item,
+    ...withPageNumber(item, page, style, setting),
+    ...(level === 1 && item.index === 0 && look !== "leaders" && { ruleAbove: DEPARTMENT_RULE }),
+    leadsTo: id,
+  }));
 }
 
+/** Where page numbers stand first: three figures of the largest level and an em, pt. */
+function pageColumn(setting: Setting): number {
+  const { levels } = setting.style.contents;
+  const widest = levels.map(({ face, size }) => unbroken("000", face, size, setting).line.width + size);
+  return Math.max(...widest);
+}
+
+/** The page number stands with the last line of its title, or with the first where it stands before it. */
 function withPageNumber(
   item: LineItem,
   page: string,
-  { face, size }: TextStyle,
+  style: TextStyle,
   setting: Setting,
-): Pick<LineItem, "line" | "text"> {
-  const width = setting.area.width - item.x;
-  const number = unbroken(page, face, size, setting).line;
-  const numberLeft = width - number.width;
-  const dots = leader(item.line.width + LEADER_GAP * size, numberLeft - LEADER_GAP * size, size, setting);
-  const line = joined([item.line, dots, moved(number, numberLeft)]);
+): Partial<Pick<LineItem, "line" | "text">> {
+  const { look } = setting.style.contents;
+  const isAt = look === "numberFirst" ? item.index === 0 : item.index === item.count - 1;
+  if (!isAt) return {};
+  const number = unbroken(page, style.face, style.size, setting).line;
+  if (look === "numberFirst") {
+    // Figures of all levels end under each other, an em before the titles of the first.
+    const numberLeft = pageColumn(setting) - levelSize(setting) - number.width - item.x;
+    const line = joined([moved(number, numberLeft), item.line]);
+    return { line: { ...line, ...flags(item.line) }, text: `${page}\u3000${item.text}` };
+  }
+  const numberLeft = setting.area.width - item.x - number.width;
+  const dots = look === "leaders" ? [leaderBetween(item.line.width, numberLeft, style.size, setting)] : [];
+  const line = joined([item.line, ...dots, moved(number, numberLeft)]);
   return { line: { ...line, ...flags(item.line) }, text: `${item.text}\u3000${page}` };
 }
+
+const levelSize = ({ style }: Setting) => style.contents.levels[0].size;
+
+const leaderBetween = (from: number, to: number, size: number, setting: Setting) =>
+  leader(from + LEADER_GAP * size, to - LEADER_GAP * size, size, setting);
 
 /** What the title's own line could not do well stays told. */
 const flags = ({ overfull, loose, singleCharacter }: Line) => ({

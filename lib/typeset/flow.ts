@@ -35,6 +35,8 @@ export interface LineItem extends Placeable {
   /** Captions and notes below: never first on a page. */
   readonly keepsPrevious?: boolean;
   readonly anchor?: Omit<Anchor, "y">;
+  /** Weight of a rule over the type area's width at the top of its lines, pt. */
+  readonly ruleAbove?: number;
   /** Entry that a line of the contents leads to. */
   readonly leadsTo?: string;
 }

@@ -55,6 +55,8 @@ function placeLineItem(page: PageDraft, item: LineItem, top: number, area: TypeA
     ...(start !== undefined && { start, end }),
     ...facts,
   });
+  if (item.ruleAbove !== undefined)
+    page.rules.push({ x1: area.left, y1: top, x2: area.left + area.width, y2: top, width: item.ruleAbove });
   if (anchor) page.anchors.push({ ...anchor, y: top });
   if (leadsTo !== undefined)
     page.links.push({ x: area.left, y: top, width: area.width, height, to: { anchor: leadsTo } });
