@@ -1,7 +1,8 @@
-/** Everything made from the sources: the database client, the bundles, the web application. Only if stale. */
+/** Everything made from the sources: database client, bundles, fonts, the web application. Only if stale. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle.mjs";
 import { withLock } from "./lock.mjs";
 import { requireTool } from "./processes.mjs";
@@ -32,6 +33,8 @@ export async function makeProgram({ web }) {
   await withLock(path.join(ROOT, "dist/making.lock"), async () => {
     await unlessFresh(CLIENT, () => requireTool("prisma", ["generate"], { quiet: true }));
     await bundle();
+    const { makeFonts } = await import(pathToFileURL(path.join(ROOT, "dist/built-in-fonts.mjs")).href);
+    makeFonts();
     if (web) await unlessFresh(WEB, () => requireTool("next", ["build"]));
   });
 }

@@ -15,6 +15,7 @@ const ENTRIES = {
   fascicle: "lib/cli/main.ts",
   worker: "lib/jobs/worker.ts",
   "first-start": "lib/cli/first-start.ts",
+  "built-in-fonts": "lib/pdf/built-in-fonts.ts",
 };
 
 /** Bundles where a source has changed since the last time. */

@@ -1,30 +1,25 @@
-/** The faces of the house (R15): openly licensed fonts (OFL 1.1) from npm packages, opened once a process. */
-import { createRequire } from "node:module";
-import path from "node:path";
+/** The faces of the house (R15): for each role the fonts that are asked in turn. */
 import { makeFace } from "../typeset/face";
 import type { Face, FaceKey, Hyphenate } from "../typeset/types";
-import { type FontFile, fontFile } from "./font-file";
+import { type BuiltInFont, builtInFont } from "./built-in-fonts";
+import type { FontFile } from "./font-file";
 import { hyphenate } from "./hyphenate";
 
 export type FontFaces = Readonly<Record<FaceKey, Face<FontFile>>> & { readonly hyphenate: Hyphenate };
 
-/** By name: package and file. */
-const BUILT_IN = {
-  "noto-serif-sc": ["@expo-google-fonts/noto-serif-sc", "400Regular/NotoSerifSC_400Regular.ttf"],
-  "noto-serif-sc-bold": ["@expo-google-fonts/noto-serif-sc", "700Bold/NotoSerifSC_700Bold.ttf"],
-  "noto-sans-sc-bold": ["@expo-google-fonts/noto-sans-sc", "700Bold/NotoSansSC_700Bold.ttf"],
-  "noto-emoji": ["@expo-google-fonts/noto-emoji", "400Regular/NotoEmoji_400Regular.ttf"],
-} as const;
+/** What no font of a role has: 楷 knows more rare characters than 宋 and 黑, emoji stand as grey outlines. */
+const LAST_RESORT = ["lxgw-wenkai", "noto-emoji"] as const;
 
-type FontName = keyof typeof BUILT_IN;
+/** Latin and digits that do not come from the role's own font. 宋 has those that 楷 is read with in print. */
+const LATIN: Readonly<Partial<Record<FaceKey, readonly BuiltInFont[]>>> = { kai: ["noto-serif-sc"] };
 
-/** What each role asks for, first to last. */
-const CHAINS: Readonly<Record<FaceKey, readonly [FontName, ...FontName[]]>> = {
-  song: ["noto-serif-sc", "noto-emoji"],
-  songBold: ["noto-serif-sc-bold", "noto-serif-sc", "noto-emoji"],
-  hei: ["noto-sans-sc-bold", "noto-serif-sc", "noto-emoji"],
-  kai: ["noto-serif-sc", "noto-emoji"],
-  fangsong: ["noto-serif-sc", "noto-emoji"],
+/** No openly licensed 仿宋 of quality comes as a package: it falls back to 宋. */
+const CHAINS: Readonly<Record<FaceKey, readonly [BuiltInFont, ...BuiltInFont[]]>> = {
+  song: ["noto-serif-sc", ...LAST_RESORT],
+  songBold: ["noto-serif-sc-bold", "noto-serif-sc", ...LAST_RESORT],
+  hei: ["noto-sans-sc-bold", "noto-serif-sc", ...LAST_RESORT],
+  kai: ["lxgw-wenkai", "noto-serif-sc", "noto-emoji"],
+  fangsong: ["noto-serif-sc", ...LAST_RESORT],
 };
 
 let loaded: FontFaces | undefined;
@@ -51,24 +46,6 @@ export function fontsOf(faces: FontFaces): ReadonlyMap<string, FontFile> {
 
 function face(key: FaceKey): Face<FontFile> {
   const [first, ...others] = CHAINS[key];
-  return makeFace(key, [builtIn(first), ...others.map(builtIn)]);
-}
-
-const opened = new Map<FontName, FontFile>();
-
-function builtIn(name: FontName): FontFile {
-  const [pack, file] = BUILT_IN[name];
-  const font = opened.get(name) ?? fontFile(name, path.join(packageFolder(pack), file));
-  opened.set(name, font);
-  return font;
-}
-
-/** Found from this module, and where a bundler has moved it away, from the project's root. */
-function packageFolder(pack: string): string {
-  const manifest = `${pack}/package.json`;
-  try {
-    return path.dirname(createRequire(import.meta.url).resolve(manifest));
-  } catch {
-    return path.dirname(createRequire(path.join(process.cwd(), "package.json")).resolve(manifest));
-  }
+  const own = [builtInFont(first), ...others.map(builtInFont)] as const;
+  return makeFace(key, own, LATIN[key]?.map(builtInFont));
 }

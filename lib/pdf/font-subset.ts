@@ -73,7 +73,8 @@ function collectOutlines(source: TrueTypeTables, longOffsets: boolean, glyphs: r
   return { ids, outlines };
 }
 
-function renumberComponents(outline: Buffer, placeOf: (id: number) => number): void {
+/** Gives the components of a composite glyph their new places. */
+export function renumberComponents(outline: Buffer, placeOf: (id: number) => number): void {
   let at = 10;
   for (let flags = COMPOSITE_MORE; flags & COMPOSITE_MORE; ) {
     flags = outline.readUInt16BE(at);
@@ -108,7 +109,8 @@ function joinMetrics(hmtx: Buffer, full: number, ids: readonly number[]): Buffer
   return metrics;
 }
 
-function writeFont(tables: ReadonlyMap<string, Buffer>): Uint8Array {
+/** A TrueType file of these tables, which come in the order of their tags. */
+export function writeFont(tables: ReadonlyMap<string, Buffer>): Uint8Array {
   const header = Buffer.alloc(12 + tables.size * 16);
   const power = Math.floor(Math.log2(tables.size));
   header.writeUInt32BE(0x00010000, 0);

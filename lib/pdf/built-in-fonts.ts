@@ -1,0 +1,75 @@
+/**
+ * The fonts that come with the program: openly licensed (OFL 1.1), from npm packages. Most are there as whole
+ * TrueType files; 楷 comes cut into some three hundred web fonts and is put together once, at set-up.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { type FontFile, fontFile } from "./font-file";
+import { mergeFonts } from "./merge-fonts";
+import { readWoff2 } from "./woff2";
+
+/** Name → package, and in it the file, or the folder of its pieces. */
+const FONTS = {
+  "noto-serif-sc": ["@expo-google-fonts/noto-serif-sc", "400Regular/NotoSerifSC_400Regular.ttf"],
+  "noto-serif-sc-bold": ["@expo-google-fonts/noto-serif-sc", "700Bold/NotoSerifSC_700Bold.ttf"],
+  "noto-sans-sc-bold": ["@expo-google-fonts/noto-sans-sc", "700Bold/NotoSansSC_700Bold.ttf"],
+  "lxgw-wenkai": ["@chinese-fonts/lxgwwenkai", "dist/LXGWWenKai-Regular"],
+  "noto-emoji": ["@expo-google-fonts/noto-emoji", "400Regular/NotoEmoji_400Regular.ttf"],
+} as const;
+
+export type BuiltInFont = keyof typeof FONTS;
+
+export const isBuiltIn = (name: string): name is BuiltInFont => name in FONTS;
+
+const opened = new Map<BuiltInFont, FontFile>();
+
+/** The same object for the same name; its file is opened when the first thing is asked of it. */
+export function builtInFont(name: BuiltInFont): FontFile {
+  const font = opened.get(name) ?? fontFile(name, () => fileOf(name));
+  opened.set(name, font);
+  return font;
+}
+
+/** Puts together what comes in pieces, so that no page has to wait for it. Done already, it takes no time. */
+export function makeFonts(): void {
+  for (const name of Object.keys(FONTS)) if (isBuiltIn(name)) fileOf(name);
+}
+
+function fileOf(name: BuiltInFont): string {
+  const [pack, file] = FONTS[name];
+  const folder = packageFolder(pack);
+  return file.endsWith(".ttf") ? path.join(folder, file) : wholeFont(name, folder, file);
+}
+
+/** The font as one file under dist/, made where that is not there yet. The package's version tells its age. */
+function wholeFont(name: string, folder: string, pieces: string): string {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(path.join(folder, "package.json"), "utf8"),
+  );
+  const project = folder.slice(0, folder.lastIndexOf("node_modules"));
+  const whole = path.join(project, "dist/fonts", `${name}-${version}.ttf`);
+  if (existsSync(whole)) return whole;
+  const bytes = mergeFonts(readPieces(path.join(folder, pieces)));
+  mkdirSync(path.dirname(whole), { recursive: true });
+  // Whoever reads it meanwhile finds all of it or nothing.
+  const unfinished = `${whole}.${process.pid}`;
+  writeFileSync(unfinished, bytes);
+  renameSync(unfinished, whole);
+  return whole;
+}
+
+function* readPieces(folder: string) {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".woff2"));
+  for (const file of files.sort()) yield readWoff2(readFileSync(path.join(folder, file)));
+}
+
+/** Found from this module, and where a bundler has moved it away, from the project's root. */
+function packageFolder(pack: string): string {
+  const manifest = `${pack}/package.json`;
+  try {
+    return path.dirname(createRequire(import.meta.url).resolve(manifest));
+  } catch {
+    return path.dirname(createRequire(path.join(process.cwd(), "package.json")).resolve(manifest));
+  }
+}
