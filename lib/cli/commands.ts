@@ -44,7 +44,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "pdf",
-    usage: `pdf ISSUE --out F.pdf ${EDITION_USAGE}`,
+    usage: `pdf ISSUE --out F.pdf ${EDITION_USAGE} [--report F.json]`,
     chinese: "把数据库中的一期排成 PDF",
     english: "an issue of the database as a PDF",
     load: () => import("./pdf"),

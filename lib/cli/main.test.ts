@@ -94,6 +94,22 @@ test("a past issue's text becomes a PDF and a report, without a database", async
   expect(JSON.parse(readFileSync(report, "utf8"))).toMatchObject({ pages, edition: "screen", intake: {} });
 });
 
+test("the report lists what preflight found, with rule, severity, place and a sentence in both languages", async () => {
+  const text = readFileSync("lib/intake/samples/two-levels.txt", "utf8");
+  const issue = file("odd.txt", text.replace(/。/, "\u{2FA2F}。"));
+  const report = path.join(folder, "odd.json");
+  const argv = ["typeset", issue, "--out", path.join(folder, "odd.pdf"), "--report", report];
+  expect(await main(argv), err.join("\n")).toBe(0);
+  const { format, errors, findings } = JSON.parse(readFileSync(report, "utf8"));
+  expect(format).toBe("fascicle-preflight/1");
+  expect(errors).toBeGreaterThan(0);
+  const found = findings.find(({ rule }: { rule: string }) => rule === "missing-glyph");
+  expect(found).toMatchObject({ severity: "error", detail: { characters: "\u{2FA2F}", codes: "U+2FA2F" } });
+  expect(found.message["zh-CN"]).toContain("\u{2FA2F}");
+  expect(found.message.en).toContain("U+2FA2F");
+  for (const { message } of findings) expect(Object.values(message).join()).not.toMatch(/\{\w+\}/);
+});
+
 test("a style given as a file changes the pages, and a wrong one is named by place", async () => {
   const argv = (style: string) => [
     "typeset",

@@ -3,7 +3,7 @@ import { toIssueCopy } from "../document/issue-copy";
 import { BINDINGS, type BookletOptions } from "../pdf/booklet";
 import { EDITIONS, type Edition } from "../pdf/editions";
 import { type ProducedEdition, produceEdition } from "../pdf/produce";
-import { STYLE_2024 } from "../typeset/style";
+import { type HouseStyle, STYLE_2024 } from "../typeset/style";
 import { choice, type Input, textOption } from "./command";
 
 /** What the commands that make a PDF understand of its edition. */
@@ -36,9 +36,33 @@ export async function makePdf(
   issue: IssueData,
   { edition, booklet }: EditionChoice,
   style: unknown = issue.style,
-): Promise<ProducedEdition> {
+): Promise<MadePdf> {
   const files = new Map(issue.files.map((file) => [file.sha256, Buffer.from(file.base64, "base64")]));
-  return produceEdition(toIssueCopy(issue), await houseStyle(style), edition, files, undefined, { booklet });
+  const read = await houseStyle(style);
+  const produced = await produceEdition(toIssueCopy(issue), read, edition, files, undefined, { booklet });
+  return { ...produced, edition, style: read };
+}
+
+export interface MadePdf extends ProducedEdition {
+  readonly edition: Edition;
+  readonly style: HouseStyle;
+}
+
+/** Preflight of what was made, where a report or an object was asked for: it costs a second look at everything. */
+export async function preflightOf(issue: IssueData, made: MadePdf, input: Input) {
+  if (textOption(input, "report") === undefined && input.options.json !== true) return undefined;
+  const { reportPreflight } = await import("./preflight-report");
+  return reportPreflight(issue, made);
+}
+
+/** How much was found, for the closing words. */
+export function foundIn(
+  { composed }: ProducedEdition,
+  preflight: { readonly errors: number; readonly warnings: number } | undefined,
+): [chinese: string, english: string] {
+  if (!preflight) return [`排版提示 ${composed.findings.length} 条`, `${composed.findings.length} findings`];
+  const { errors, warnings } = preflight;
+  return [`预检错误 ${errors} 条、警告 ${warnings} 条`, `preflight: ${errors} errors, ${warnings} warnings`];
 }
 
 /** Reading a style needs a library that the usual one does not. */
@@ -56,7 +80,6 @@ export function pdfResult({ pages, sha256, composed, facts }: ProducedEdition) {
     ...facts,
     sha256,
     contents: composed.contents,
-    findings: composed.findings,
   };
 }
 

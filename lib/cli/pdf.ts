@@ -1,27 +1,38 @@
 import { writeFile } from "node:fs/promises";
-import { type Command, requiredOption } from "./command";
+import { type Command, requiredOption, textOption } from "./command";
 import { loadIssue } from "./load-issue";
-import { EDITION_OPTIONS, editionOption, makePdf, paperSentence, pdfResult } from "./make-pdf";
+import {
+  EDITION_OPTIONS,
+  editionOption,
+  foundIn,
+  makePdf,
+  paperSentence,
+  pdfResult,
+  preflightOf,
+} from "./make-pdf";
 import { withDatabase } from "./with-database";
 
 const pdf: Command = {
-  options: { out: { type: "string" }, ...EDITION_OPTIONS },
+  options: { out: { type: "string" }, ...EDITION_OPTIONS, report: { type: "string" } },
   positionals: ["issue"],
   async run(input) {
     const out = requiredOption(input, "out");
     const choice = editionOption(input);
-    const { edition } = choice;
     const issue = await withDatabase(() => loadIssue(input.arguments.issue ?? ""));
     const produced = await makePdf(issue, choice);
     await writeFile(out, produced.bytes);
-    const result = pdfResult(produced);
+    const preflight = await preflightOf(issue, produced, input);
+    const result = { edition: choice.edition, ...pdfResult(produced), ...preflight };
+    const reportFile = textOption(input, "report");
+    if (reportFile) await writeFile(reportFile, `${JSON.stringify(result, null, 2)}\n`);
     const [paperChinese, paperEnglish] = paperSentence(choice, produced);
+    const [foundChinese, foundEnglish] = foundIn(produced, preflight);
     return {
       ok: true,
-      result: { ok: true, out, edition, ...result },
+      result: { ok: true, out, ...result },
       message: [
-        `已生成 ${out}：共 ${result.pages} 页${paperChinese}；排版提示 ${result.findings.length} 条。`,
-        `${out}: ${result.pages} pages${paperEnglish}, ${result.findings.length} findings.`,
+        `已生成 ${out}：共 ${result.pages} 页${paperChinese}；${foundChinese}。`,
+        `${out}: ${result.pages} pages${paperEnglish}, ${foundEnglish}.`,
       ],
     };
   },

@@ -1,7 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "./command";
 import { requiredOption, textOption } from "./command";
-import { EDITION_OPTIONS, editionOption, makePdf, paperSentence, pdfResult } from "./make-pdf";
+import {
+  EDITION_OPTIONS,
+  editionOption,
+  foundIn,
+  makePdf,
+  paperSentence,
+  pdfResult,
+  preflightOf,
+} from "./make-pdf";
 import { readIssueFile } from "./read-issue-file";
 
 const typeset: Command = {
@@ -15,26 +23,27 @@ const typeset: Command = {
   async run(input) {
     const out = requiredOption(input, "out");
     const choice = editionOption(input);
-    const { edition } = choice;
     const styleFile = textOption(input, "style");
     const reportFile = textOption(input, "report");
     const { issue, report } = await readIssueFile(input.arguments.file ?? "");
     const style = styleFile ? await readStyleFile(styleFile) : issue.style;
     const produced = await makePdf(issue, choice, style);
     await writeFile(out, produced.bytes);
-    const result = pdfResult(produced);
+    const preflight = await preflightOf(issue, produced, input);
+    const result = { edition: choice.edition, ...pdfResult(produced), ...preflight };
     const [paperChinese, paperEnglish] = paperSentence(choice, produced);
     if (reportFile) {
-      const whole = { edition, ...result, ...(report ? { intake: report } : {}) };
+      const whole = { ...result, ...(report ? { intake: report } : {}) };
       await writeFile(reportFile, `${JSON.stringify(whole, null, 2)}\n`);
     }
     const doubtful = report?.notes.filter((note) => note.certainty === "doubtful").length ?? 0;
+    const [foundChinese, foundEnglish] = foundIn(produced, preflight);
     return {
       ok: true,
-      result: { ok: true, out, edition, ...result, doubtful },
+      result: { ok: true, out, ...result, doubtful },
       message: [
-        `已生成 ${out}：共 ${result.pages} 页${paperChinese}；存疑 ${doubtful} 处，排版提示 ${result.findings.length} 条。`,
-        `${out}: ${result.pages} pages${paperEnglish}; ${doubtful} doubtful readings, ${result.findings.length} findings.`,
+        `已生成 ${out}：共 ${result.pages} 页${paperChinese}；存疑 ${doubtful} 处，${foundChinese}。`,
+        `${out}: ${result.pages} pages${paperEnglish}; ${doubtful} doubtful readings, ${foundEnglish}.`,
       ],
     };
   },

@@ -10,6 +10,7 @@ import type { ComposedIssue } from "../typeset/types";
 import { readImageFacts } from "./image-facts";
 import type { Files } from "./images";
 import { checkIssue } from "./preflight/check-issue";
+import { articlesOf } from "./preflight/copy-places";
 import type { PdfFacts } from "./preflight/pdf-facts";
 import type { Found, PreflightFinding } from "./preflight/types";
 import { produceEdition } from "./produce";
@@ -28,7 +29,10 @@ export interface PreflightRequest {
 
 export async function preflightIssue(request: PreflightRequest): Promise<PreflightFinding[]> {
   const { files, print: bytes, ...rest } = request;
-  const images = await readImageFacts(files);
+  const shown = articlesOf(request.copy).flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "figure" ? [block.file] : [])),
+  );
+  const images = await readImageFacts(new Map([...files].filter(([sha256]) => shown.includes(sha256))));
   const { print, found } = await readPrint(request, bytes);
   return checkIssue({ ...rest, images, ...(print && { print }), digest }, found);
 }
@@ -52,7 +56,6 @@ async function readPrint(
     return { print: readPdfFacts(bytes), found: [] };
   } catch (error) {
     if (error instanceof FascicleError && error.id === "damaged-image") return { found: [] };
-    if (error instanceof FascicleError && error.id === "edition-not-available") return { found: [] };
     if (error instanceof PdfSyntaxError || error instanceof FascicleError)
       return { found: [{ rule: "print-not-made", detail: { reason: error.message } }] };
     throw error;
