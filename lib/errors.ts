@@ -1,6 +1,6 @@
 /** What a person did or asked that cannot be done; `id` is stable and names the message shown. */
 export class FascicleError extends Error {
-  readonly id: string;
+  readonly id: ErrorId;
   /** Values for the placeholders of the message. */
   readonly values: Readonly<Record<string, string | number>>;
 
@@ -33,6 +33,8 @@ export type ErrorId =
   | "account-taken"
   | "already-reviewed"
   | "already-set-up"
+  | "composer-busy"
+  | "composer-down"
   | "empty-issue"
   | "file-too-large"
   | "foreign-origin"

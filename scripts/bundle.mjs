@@ -1,5 +1,5 @@
 /**
- * Bundles the command line and the worker, so that they start without transpiling. Each command becomes a
+ * Bundles the command line, the worker and the composer, so that they start without transpiling. Each command becomes a
  * file of its own, loaded when it is called. Most packages stay outside (`bundle-packages.mjs`).
  */
 import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -14,6 +14,7 @@ const BESIDES = ["prisma/schema.prisma", "package-lock.json"];
 const ENTRIES = {
   fascicle: "lib/cli/main.ts",
   worker: "lib/jobs/worker.ts",
+  composer: "lib/live/process/composer-process.ts",
   "first-start": "lib/cli/first-start.ts",
   "built-in-fonts": "lib/pdf/built-in-fonts.ts",
 };

@@ -14,6 +14,8 @@ export interface PageData {
   readonly runs: readonly RunData[];
   /** x1, y1, x2, y2 and stroke width of each. */
   readonly rules: readonly (readonly [number, number, number, number, number])[];
+  /** x, y, width, height and share of black in hundredths of each: drawn beneath everything else. */
+  readonly fills: readonly (readonly [number, number, number, number, number])[];
   readonly images: readonly ImageData[];
   readonly links: readonly LinkData[];
   readonly lines: readonly LineData[];
@@ -31,6 +33,8 @@ export interface RunData {
   /** From each glyph's origin to the next one's, and from the last one's to its end. */
   readonly steps: readonly number[];
   readonly underline?: true;
+  /** Written upwards: turned by 90° anticlockwise about x, y. */
+  readonly turned?: true;
   /** Indices of the glyphs with a dot below (着重号). */
   readonly dots?: readonly number[];
   /** Index in `PageData.lines`; absent where it is no text. */
@@ -81,16 +85,16 @@ export function pageData(page: Page): PageData {
     ...(page.folio !== undefined && { folio: page.folio }),
     width: units(page.width),
     height: units(page.height),
-    runs: page.runs.flatMap(({ run, x, y, line }, index) =>
+    runs: page.runs.flatMap(({ run, x, y, line, turned }, index) =>
       run.glyphs.length === 0
         ? []
         : [
             {
               font: fontIndex(run.font),
               size: units(run.size),
-              ...runPlace(run, x),
-              y: units(y - run.rise),
+              ...(turned ? turnedPlace(run, x, y) : runPlace(run, x, y)),
               glyphs: Array.from(run.glyphs),
+              ...(turned && { turned }),
               ...(run.underline && { underline: true as const }),
               ...(run.emphasisDots && { dots: dotted(run) }),
               ...(line !== undefined && { line }),
@@ -101,6 +105,10 @@ export function pageData(page: Page): PageData {
     fonts,
     rules: page.rules.map(
       ({ x1, y1, x2, y2, width }) => [units(x1), units(y1), units(x2), units(y2), units(width)] as const,
+    ),
+    fills: page.fills.map(
+      ({ x, y, width, height, tint }) =>
+        [units(x), units(y), units(width), units(height), Math.round(tint * 100)] as const,
     ),
     images: page.images.map(({ file, x, y, width, height, alt, article, block }) => ({
       file,
@@ -133,10 +141,23 @@ const box = (x: number, y: number, width: number, height: number) => ({
   height: units(height),
 });
 
+type RunPlace = Pick<RunData, "x" | "y" | "steps">;
+
+function runPlace(run: GlyphRun, x: number, y: number): RunPlace {
+  const { from, steps } = along(run, x);
+  return { x: from, y: units(y - run.rise), steps };
+}
+
+/** As `PlacedRun.turned`: the column runs upwards from `y`, and what rises goes to the left. */
+function turnedPlace(run: GlyphRun, x: number, y: number): RunPlace {
+  const { from, steps } = along(run, -y);
+  return { x: units(x - run.rise), y: -from, steps };
+}
+
 /** Steps are differences of rounded places, so that rounding never adds up along a line. */
-function runPlace({ xs, end }: GlyphRun, left: number): Pick<RunData, "x" | "steps"> {
+function along({ xs, end }: GlyphRun, left: number): { from: number; steps: number[] } {
   const places = [...xs, end].map((x) => units(left + x));
-  return { x: places[0]!, steps: places.slice(1).map((place, index) => place - places[index]!) };
+  return { from: places[0]!, steps: places.slice(1).map((place, index) => place - places[index]!) };
 }
 
 /** One dot under each character, none under punctuation (CLREQ 3.2.1). */

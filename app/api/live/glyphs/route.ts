@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { answerLive } from "@/app/api/live/answer";
+import { glyphOutlines } from "@/lib/live/live-pages";
+
+const shape = z.record(z.string().max(100), z.array(z.int().min(0).max(65_535)).max(8_000));
+
+/** Outlines of glyphs by font: what composed pages are drawn with. */
+export async function POST(request: Request) {
+  return answerLive(request, async (_actor, body) => ({
+    kind: "done",
+    json: await glyphOutlines(shape.parse(body)),
+  }));
+}

@@ -1,0 +1,151 @@
+/** Issues without their texts, and texts by themselves: what live pages are made of. Read at each keystroke. */
+import type { ArticleText, FrameArticle, FrameSection, IssueFrame } from "../document/issue-frame";
+import { parseDocument } from "../document/validate";
+import type { Actor } from "../workflow/actor";
+import { db } from "./client";
+import type { Prisma } from "./generated/client";
+import { fromDay, given, readJournalFacts, readMasthead, readPrint } from "./json";
+import { IN_ORDER, type SectionNode, toTree } from "./section-tree";
+import { atDesk, requireFound } from "./visibility";
+
+const TREE = {
+  orderBy: IN_ORDER,
+  select: {
+    id: true,
+    parentId: true,
+    title: true,
+    number: true,
+    placements: {
+      orderBy: IN_ORDER,
+      select: { number: true, title: true, article: { select: { id: true, contentHash: true } } },
+    },
+  },
+} as const;
+
+/** @throws FascicleError `not-found` also where the actor does not work at its desk */
+export async function loadIssueFrame(actor: Actor, issueId: string): Promise<IssueFrame> {
+  const row = requireFound(
+    await db().issue.findFirst({
+      where: { id: issueId, ...atDesk(actor) },
+      include: { sections: TREE },
+    }),
+  );
+  return { ...facts(row), sections: toTree(row.sections).map(frameSection) };
+}
+
+/**
+ * The frame an article is printed in: its issue's, or, where it stands in none, that of the journal's latest issue
+ * with nothing but the article in it.
+ */
+export async function loadArticleFrame(
+  actor: Actor,
+  articleId: string,
+): Promise<{ readonly issueId?: string; readonly frame: IssueFrame }> {
+  const article = requireFound(
+    await db().article.findFirst({
+      where: { id: articleId, ...atDesk(actor) },
+      select: {
+        contentHash: true,
+        journalId: true,
+        placement: { select: { section: { select: { issueId: true } } } },
+      },
+    }),
+  );
+  const issueId = article.placement?.section.issueId;
+  if (issueId !== undefined) return { issueId, frame: await loadIssueFrame(actor, issueId) };
+  const latest = requireFound(
+    await db().issue.findFirst({
+      where: { journalId: article.journalId },
+      orderBy: [{ year: "desc" }, { number: "desc" }],
+    }),
+  );
+  const alone: FrameSection = {
+    id: "",
+    number: "",
+    title: "",
+    sections: [],
+    articles: [{ id: articleId, hash: article.contentHash, number: "" }],
+  };
+  return { frame: { ...facts(latest), sections: [alone] } };
+}
+
+/** Of the articles asked for, those that the actor may see. */
+export async function loadFrameArticles(actor: Actor, ids: readonly string[]): Promise<FrameArticle[]> {
+  const rows = await db().article.findMany({
+    where: { id: { in: [...ids] }, ...atDesk(actor) },
+    select: { id: true, contentHash: true },
+  });
+  return rows.map(({ id, contentHash }) => ({ id, hash: contentHash }));
+}
+
+/** Stored texts by their hash. Of the articles asked for, those that the actor may see. */
+export async function loadArticleTexts(
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ArticleText>> {
+  const rows = await db().article.findMany({
+    where: { id: { in: [...ids] }, ...atDesk(actor) },
+    select: {
+      contentHash: true,
+      title: true,
+      headline: true,
+      subtitle: true,
+      byline: true,
+      source: true,
+      releasedOn: true,
+      draft: true,
+    },
+  });
+  return new Map(
+    rows.map((row) => [
+      row.contentHash,
+      {
+        title: row.title,
+        headline: row.headline,
+        ...given("subtitle", row.subtitle),
+        ...given("byline", row.byline),
+        ...given("source", row.source),
+        ...given("releasedOn", row.releasedOn && fromDay(row.releasedOn)),
+        document: parseDocument(row.draft),
+      },
+    ]),
+  );
+}
+
+function facts(row: Prisma.IssueModel): Omit<IssueFrame, "sections"> {
+  return {
+    format: "fascicle-issue/1",
+    journal: readJournalFacts(row.journalFacts),
+    year: row.year,
+    number: row.number,
+    label: row.label,
+    ...given("serial", row.serial),
+    coverLines: row.coverLines,
+    print: readPrint(row.print),
+    statement: { title: row.statementTitle, document: parseDocument(row.statement) },
+    masthead: { title: row.mastheadTitle, entries: readMasthead(row.masthead) },
+    contentsTitle: row.contentsTitle,
+    ...(row.style === null ? {} : { style: row.style }),
+  };
+}
+
+interface Placed {
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly article: { readonly id: string; readonly contentHash: string };
+}
+
+function frameSection(node: SectionNode<Placed>): FrameSection {
+  return {
+    id: node.id,
+    ...given("number", node.number),
+    title: node.title,
+    sections: node.sections.map(frameSection),
+    articles: node.placements.map(({ number, title, article }) => ({
+      id: article.id,
+      hash: article.contentHash,
+      ...given("number", number),
+      ...given("title", title),
+    })),
+  };
+}
