@@ -7,6 +7,7 @@ import type { Font } from "../typeset/types";
 import { readCharacterMap } from "./character-map";
 import { buildSubset, type SubsetGlyph } from "./font-subset";
 import { glyphOutlines } from "./glyph-outlines";
+import { type Kerning, readKerning } from "./kerning";
 import { readTrueType, type TrueTypeTables } from "./truetype-tables";
 
 /** A font the composer can measure and the writer can embed. Lengths in font units unless it says em. */
@@ -34,6 +35,7 @@ export interface FontFile extends Font {
  */
 export function fontFile(name: string, place: () => string): FontFile {
   let metrics: Metrics | undefined;
+  let kerning: Kerning | undefined;
   const read = () => {
     metrics ??= readTrueType(place(), readMetrics);
     return metrics;
@@ -65,6 +67,11 @@ export function fontFile(name: string, place: () => string): FontFile {
     advance: (codePoint) => {
       const { glyphs, unitsPerEm } = read();
       return glyphAdvance(read(), glyphs[codePoint] ?? 0) / unitsPerEm;
+    },
+    kern: (left, right) => {
+      const { glyphs, unitsPerEm } = read();
+      kerning ??= readTrueType(path, readKerning);
+      return kerning(glyphs[left] ?? 0, glyphs[right] ?? 0) / unitsPerEm;
     },
     glyphAdvance: (glyph) => glyphAdvance(read(), glyph),
     subset: (shown) => readTrueType(place(), (tables) => buildSubset(tables, shown)),

@@ -3,7 +3,16 @@
  * paragraph's size.
  */
 import { type Cells, trimEnd } from "./cells";
-import { BLANK_AFTER, CharacterClass, HALF_BLANK, HANGS, isInvisible, isWide, WORD } from "./character-class";
+import {
+  BLANK_AFTER,
+  CharacterClass,
+  HALF_BLANK,
+  HANGS,
+  isInvisible,
+  isWide,
+  LATIN,
+  WORD,
+} from "./character-class";
 import { metricsOf, readMetrics } from "./face-metrics";
 import type { Composition, Faces, Font, TextRun } from "./types";
 
@@ -129,6 +138,7 @@ export function measure(
     if (own === C.Han && previous === C.Han) continue;
     if (hasHanLatinGap(cells, runs, i)) gapBefore[i] = latinGap;
     if (i > 0 && s.blank[i - 1]! > 0) closeUp(kind, s, i);
+    if (isKerned(own, previous)) kern(cells, runs, s, i);
     if (own === C.Dash && previous !== C.Dash) joinDashes(cells, s, i);
     if (own === C.Letter && cells.codePoint[i] === APOSTROPHE) narrowApostrophe(s, i);
   }
@@ -148,6 +158,20 @@ export function measure(
   }
   if (lineEnd === "hanging") letMarksHang(cells, s);
   return s;
+}
+
+/** Inside Latin words; figures among themselves keep their advances, so that columns of them stand aligned. */
+const isKerned = (own: number, previous: number) =>
+  LATIN[own] === 1 && LATIN[previous] === 1 && (own === C.Letter || previous === C.Letter);
+
+/** Two letters that the font moves together or apart: the first takes so much less or more. */
+function kern({ codePoint, run, joined }: Cells, runs: readonly TextRun[], s: Spacing, i: number): void {
+  const font = s.font[i]!;
+  if (!font.kern || joined[i] === 1 || joined[i - 1] === 1 || font !== s.font[i - 1]) return;
+  const { scale = 1, rise = 0 } = runs[run[i]!]!;
+  const before = runs[run[i - 1]!]!;
+  if (run[i] !== run[i - 1] && (scale !== (before.scale ?? 1) || rise !== (before.rise ?? 0))) return;
+  s.advance[i - 1]! += font.kern(codePoint[i - 1]!, codePoint[i]!) * scale;
 }
 
 /** Stretch comes before a word space, not on both its sides. */

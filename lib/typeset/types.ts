@@ -15,6 +15,8 @@ export interface Font {
   glyph(codePoint: number): number;
   /** Advance width in em, that of glyph 0 where the font has no such glyph. */
   advance(codePoint: number): number;
+  /** What comes between two characters of a word beside their advances, em; negative where they move together. */
+  kern?(left: number, right: number): number;
   /** Distances from the baseline in em, both positive. */
   readonly ascent: number;
   readonly descent: number;
