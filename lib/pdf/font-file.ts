@@ -70,7 +70,7 @@ export function fontFile(name: string, place: () => string): FontFile {
     },
     kern: (left, right) => {
       const { glyphs, unitsPerEm } = read();
-      kerning ??= readTrueType(path, readKerning);
+      kerning ??= readTrueType(place(), readKerning);
       return kerning(glyphs[left] ?? 0, glyphs[right] ?? 0) / unitsPerEm;
     },
     glyphAdvance: (glyph) => glyphAdvance(read(), glyph),
