@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type PageData, pageData } from "@/lib/typeset/page-data";
+import { article, cell, issueOf, paragraph, table } from "@/lib/typeset/sample-copy";
+import { STYLE_2024 } from "@/lib/typeset/style";
+import { syntheticFaces } from "@/lib/typeset/synthetic-faces";
+import { typesetIssue } from "@/lib/typeset/typeset-issue";
+import { caretAt, placeAt } from "./page-place";
+
+type Blocks = Parameters<typeof article>[0];
+const pageOf = (blocks: Blocks, overrides = {}): PageData =>
+  pageData(
+    typesetIssue(issueOf(article(blocks, overrides)), STYLE_2024, syntheticFaces()).pages.find(
+      ({ kind }) => kind === "body",
+    )!,
+  );
+
+const TEXT = "共 34 页，见 CLREQ 第 3 节。".repeat(12);
+const PAGE = pageOf([paragraph(TEXT, "first"), paragraph("短句。", "second")]);
+
+test("each place has a caret, and the caret leads back to the place", () => {
+  fc.assert(
+    fc.property(fc.nat(Array.from(TEXT).length - 1), (offset) => {
+      const caret = caretAt(PAGE, { article: "1.1.1", block: "first", offset })!;
+      const found = placeAt(PAGE, caret.x, caret.top + caret.height / 2)!;
+      expect(found).toMatchObject({ article: "1.1.1", block: "first" });
+      // White space that is not set stands where the next character does; a line's end where the next begins.
+      const back = caretAt(PAGE, found)!;
+      expect(Math.abs(back.x - caret.x)).toBeLessThan(1);
+    }),
+  );
+});
+
+test("beside the text and below it the nearest place is meant", () => {
+  const { x, top, height } = caretAt(PAGE, { article: "", block: "second", offset: 3 })!;
+  expect(placeAt(PAGE, x + 5000, top + height / 2)).toMatchObject({ block: "second", offset: 3 });
+  const below = placeAt(PAGE, x, PAGE.height - 9000);
+  expect(below?.article).toBe("1.1.1");
+});
+
+test("title and source are places too, header and page number are none", () => {
+  const page = pageOf([paragraph("正文。")], { source: "本刊编辑部" });
+  for (const block of ["title", "source"]) {
+    const line = page.lines.find((line) => line.block === block)!;
+    const run = page.runs.find((run) => run.line === page.lines.indexOf(line))!;
+    expect(placeAt(page, run.x, line.y)).toMatchObject({ block });
+  }
+  const header = page.lines.find((line) => line.block === "header")!;
+  expect(placeAt(page, page.width / 2, header.y)?.block).not.toBe("header");
+});
+
+test("in a table the cell is meant, by row and column", () => {
+  const rows = [
+    [cell("甲"), cell("乙")],
+    [cell("丙"), cell("丁")],
+  ];
+  const page = pageOf([table(rows)]);
+  for (const [text, row, column] of [
+    ["甲", 0, 0],
+    ["丁", 1, 1],
+  ] as const) {
+    const index = page.lines.findIndex((line) => line.text === text);
+    const run = page.runs.find((run) => run.line === index)!;
+    expect(placeAt(page, run.x, run.y)).toMatchObject({ block: "t", offset: 0, cell: { row, column } });
+    expect(caretAt(page, { article: "", block: "t", offset: 0, cell: { row, column } })!.x).toBe(run.x);
+  }
+});
+
+test("a place on another page has no caret here", () => {
+  expect(caretAt(PAGE, { article: "", block: "elsewhere", offset: 0 })).toBeUndefined();
+});
