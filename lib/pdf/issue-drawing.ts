@@ -1,7 +1,7 @@
 /** What the sheets of one document share while they are drawn: its fonts, its images, its identity. */
 import { createHash, type Hash } from "node:crypto";
 import type PDFDocument from "pdfkit";
-import type { PdfImage } from "pdfkit";
+import type { PdfImage, PdfReference } from "pdfkit";
 import type { Page } from "../typeset/types";
 import { isForPress } from "./editions";
 import { EmbeddedFonts } from "./embedded-face";
@@ -9,13 +9,16 @@ import { fontsOf } from "./faces";
 import { greyProfile, type OutputProfile } from "./icc";
 import type { Files } from "./images";
 import { GREY, type Ink, PROCESS_BLACK } from "./ink";
-import { pageLabels } from "./outline";
+import { linkAnnotation } from "./link-annotation";
+import { type Destinations, pageLabels } from "./outline";
 import { pageContent, points, strokes } from "./page-content";
 import { PDF_X_VERSION, uuidOf, writePdfX } from "./pdf-x";
 import { tellXmp } from "./pdfkit-patches";
 import { proofMark } from "./proof-mark";
 import type { RenderOptions } from "./render-issue";
 import type { Box, Sheet, SheetPart } from "./sheet";
+import { type PageMarks, type Structure, structureOf } from "./structure";
+import { writeStructure } from "./structure-writer";
 
 export class IssueDrawing {
   private fonts: EmbeddedFonts | undefined;
@@ -23,43 +26,82 @@ export class IssueDrawing {
   private readonly identity: Hash;
   private readonly profile: OutputProfile | undefined;
   private readonly ink: Ink;
+  /** What is read aloud and in which order; on screen only. */
+  private readonly structure: Structure | undefined;
+  /** Objects of the pages drawn so far, and of their links. */
+  private readonly drawn: PdfReference[] = [];
+  private readonly links: PdfReference[][] = [];
+  private linkCount = 0;
 
   constructor(
     private readonly sheets: readonly Sheet[],
     private readonly options: RenderOptions,
     private readonly files: Files,
+    /** Where links lead to; absent where there are none. */
+    private readonly places: Destinations | undefined,
   ) {
     const { edition, title, author, profile } = options;
     this.profile = isForPress(edition) ? (profile ?? greyProfile()) : undefined;
     this.ink = this.profile?.space === "grey" ? GREY : PROCESS_BLACK;
+    if (edition === "screen") this.structure = structureOf(sheets.map(({ parts }) => parts[0]!.page));
     this.identity = createHash("md5").update(JSON.stringify([edition, title, author]));
   }
 
   drawSheet(document: PDFDocument, sheet: Sheet): void {
     this.fonts ??= this.begin(document);
     if (sheet.boxes) writeBoxes(document, sheet, sheet.boxes);
-    for (const part of sheet.parts) this.drawPart(document, part, this.fonts);
+    const marks = this.structure?.pages[this.drawn.length];
+    for (const part of sheet.parts) this.drawPart(document, part, this.fonts, marks);
     if (sheet.marks.length > 0) this.drawMarks(document, sheet);
+    this.links.push(this.places ? this.linkPage(document, sheet.parts[0]!.page, this.places) : []);
+    if (marks) document.page.dictionary.data.StructParents = this.drawn.length;
+    this.drawn.push(document.page.dictionary);
+    if (this.structure && this.drawn.length === this.sheets.length)
+      writeStructure(document, this.structure, { pages: this.drawn, links: this.links });
     // The document's ID follows from all it shows, so it stands after the last page.
     document._id = this.identity.copy().digest();
   }
 
-  private drawPart(document: PDFDocument, { page, matrix, clip }: SheetPart, fonts: EmbeddedFonts): void {
+  private drawPart(
+    document: PDFDocument,
+    { page, matrix, clip }: SheetPart,
+    fonts: EmbeddedFonts,
+    marks: PageMarks | undefined,
+  ): void {
     const isMoved = matrix.some((value, place) => value !== UNMOVED[place]);
     if (isMoved || clip) {
       const clipping = clip ? ` ${rectangle(clip)} re W n` : "";
       this.write(document, `q${clipping} ${matrix.map(coefficient).join(" ")} cm`);
     }
-    this.drawPage(document, page, fonts);
+    this.drawPage(document, page, fonts, marks);
     if (isMoved || clip) this.write(document, "Q");
   }
 
-  private drawPage(document: PDFDocument, page: Page, fonts: EmbeddedFonts): void {
+  private drawPage(
+    document: PDFDocument,
+    page: Page,
+    fonts: EmbeddedFonts,
+    marks: PageMarks | undefined,
+  ): void {
     if (this.options.edition === "proof")
       this.write(document, proofMark(page, fonts, this.options.faces, this.ink));
-    for (const { file, x, y, width, height } of page.images)
+    for (const [place, { file, x, y, width, height }] of page.images.entries()) {
+      if (marks) this.write(document, `/Figure <</MCID ${marks.images[place]}>> BDC`);
       document.image(this.image(document, file), x, y, { width, height });
-    this.write(document, pageContent(page, fonts, this.ink));
+      if (marks) this.write(document, "EMC");
+    }
+    this.write(document, pageContent(page, fonts, this.ink, marks));
+  }
+
+  /** Links in the page's order, as the structure counts them; their keys in its tree follow those of the pages. */
+  private linkPage(document: PDFDocument, page: Page, places: Destinations): PdfReference[] {
+    return page.links.map((link) => {
+      const key = this.structure ? this.sheets.length + this.linkCount++ : undefined;
+      const annotation = document.ref(linkAnnotation(link, page, places, key));
+      annotation.end();
+      document.page.annotations.push(annotation);
+      return annotation;
+    });
   }
 
   private drawMarks(document: PDFDocument, { marks, height }: Sheet): void {
@@ -90,6 +132,11 @@ export class IssueDrawing {
       this.identity.update(this.profile.bytes);
       writePdfX(document, this.profile, date);
       tellXmp(document, () => ({ pdfX: { version: PDF_X_VERSION, documentId: uuidOf(document._id) } }));
+    }
+    // Before the first page ends, so that its tab order follows the structure, too.
+    if (this.structure) {
+      document._root.data.MarkInfo = document.ref({ Marked: true });
+      tellXmp(document, () => ({ pdfUaPart: 1 }));
     }
     return new EmbeddedFonts(document, fontsOf(faces));
   }

@@ -14,6 +14,8 @@ export interface Destinations {
   readonly onPage: readonly (readonly Destination[])[];
   /** Name of the destination of an anchor's id. */
   readonly nameOf: ReadonlyMap<string, string>;
+  /** What the anchor's entry is called. */
+  readonly titleOf: ReadonlyMap<string, string>;
 }
 
 export function destinations(pages: readonly Page[]): Destinations {
@@ -28,7 +30,8 @@ export function destinations(pages: readonly Page[]): Destinations {
       y: anchor.y,
     })),
   );
-  return { onPage, nameOf };
+  const titleOf = new Map(pages.flatMap(({ anchors }) => anchors.map(({ id, title }) => [id, title])));
+  return { onPage, nameOf, titleOf };
 }
 
 /** A run of pages numbered alike, from the page at `index` (PDF 32000-1, 12.4.2). */

@@ -6,6 +6,7 @@
 import type { Fill, GlyphRun, Page, PlacedRun, Rule } from "../typeset/types";
 import { type EmbeddedFont, type EmbeddedFonts, utf16 } from "./embedded-face";
 import type { Ink } from "./ink";
+import type { PageMarks } from "./structure";
 
 /** Strokes and dots that belong to the text but are not glyphs, in PDF coordinates. */
 interface TextMarks {
@@ -19,17 +20,25 @@ const UNDERLINE = { drop: 0.19, width: 0.05 };
 const EMPHASIS_DOT = { drop: 0.3, diameter: 0.14 };
 const MISSING_BOX = { side: 0.76, width: 0.05 };
 
-/** The page's text, rules, underlines, emphasis dots and boxes for missing glyphs; not its images. */
-export function pageContent(page: Page, fonts: EmbeddedFonts, ink: Ink): string {
+/**
+ * The page's text, rules, underlines, emphasis dots and boxes for missing glyphs; not its images.
+ * @param marks  which run belongs to which element of the structure; all else is marked as an artifact
+ */
+export function pageContent(page: Page, fonts: EmbeddedFonts, ink: Ink, marks?: PageMarks): string {
   const text = new TextWriter(page.height, fonts);
-  for (const run of page.runs) text.show(run);
+  for (const [place, run] of page.runs.entries()) {
+    if (marks) text.mark(marks.runs[place]);
+    text.show(run);
+  }
+  const artifact = (operators: readonly string[]) =>
+    marks && operators.length > 0 ? ["/Artifact BMC", ...operators, "EMC"] : operators;
   // react-pdf draws with y downward; text wants it upward again.
   return [
     `q 1 0 0 -1 0 ${points(page.height)} cm`,
-    ...tints(page.fills, page.height, ink),
+    ...artifact(tints(page.fills, page.height, ink)),
     `${ink.fill(1)} ${ink.stroke(1)}`,
     ...text.end(),
-    ...strokes(page.rules, page.height),
+    ...artifact([...text.strokes(), ...strokes(page.rules, page.height)]),
     "Q",
   ].join("\n");
 }
@@ -38,6 +47,8 @@ class TextWriter {
   private readonly operators: string[] = ["BT"];
   private readonly ink: TextMarks = { lines: [], dots: [], boxes: [] };
   private font = "";
+  /** The mark that is open: its number, or an artifact. */
+  private marked: number | "artifact" | undefined;
 
   constructor(
     private readonly height: number,
@@ -61,13 +72,25 @@ class TextWriter {
     if (run.emphasisDots) this.dot(run, embedded, baseline);
   }
 
+  /** What follows belongs to the mark of that number, or is an artifact (14.6, 14.8.2.2). */
+  mark(number: number | undefined): void {
+    const wanted = number ?? "artifact";
+    if (wanted === this.marked) return;
+    if (this.marked !== undefined) this.operators.push("EMC");
+    this.operators.push(wanted === "artifact" ? "/Artifact BMC" : `/P <</MCID ${wanted}>> BDC`);
+    this.marked = wanted;
+  }
+
   end(): string[] {
+    const closing = this.marked === undefined ? ["ET"] : ["EMC", "ET"];
+    return [...this.operators, ...closing];
+  }
+
+  strokes(): string[] {
     const { lines, dots, boxes } = this.ink;
-    const ink = [...lines];
     // A line of no length with round ends is a dot.
-    if (dots.length > 0) ink.push("1 J", ...dots, "0 J");
-    ink.push(...boxes);
-    return [...this.operators, "ET", ...ink];
+    const round = dots.length > 0 ? ["1 J", ...dots, "0 J"] : [];
+    return [...lines, ...round, ...boxes];
   }
 
   /** One TJ a run; a missing glyph interrupts it, because it must carry its character itself. */

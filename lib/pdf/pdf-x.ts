@@ -5,7 +5,8 @@
  */
 import type PDFDocument from "pdfkit";
 import type { OutputProfile } from "./icc";
-import { PdfName } from "./pdfkit-patches";
+import { PdfLiteral } from "./pdfkit-patches";
+import { textBytes } from "./text-string";
 
 export const PDF_X_VERSION = "PDF/X-4";
 
@@ -18,20 +19,14 @@ export function writePdfX(document: PDFDocument, profile: OutputProfile, date: D
     S: "GTS_PDFX",
     // No registered condition is claimed: the profile itself tells.
     OutputConditionIdentifier: Buffer.from("Custom"),
-    Info: pdfText(profile.description),
+    Info: textBytes(profile.description),
     DestOutputProfile: stream,
   });
   intent.end();
   document._root.data.OutputIntents = [intent];
   document.info.CreationDate = date;
   document.info.ModDate = date;
-  document.info.Trapped = new PdfName("False");
-}
-
-/** A text string in UTF-16 with its mark (7.9.2.2). */
-function pdfText(text: string): Uint8Array {
-  const bytes = Buffer.from(`\ufeff${text}`, "utf16le");
-  return bytes.swap16();
+  document.info.Trapped = new PdfLiteral("/False");
 }
 
 /** An identifier made from a digest, in the shape of a UUID. */

@@ -6,8 +6,11 @@
  *   nor raw operators, but it passes the arguments of `text` on.
  * - `initFonts` no longer loads Helvetica for each document: no text is ever set in it.
  * - `endMetadata` writes well-formed XMP: the original does not escape titles and demands a creation date.
+ * - `_finalize` writes a cross-reference stream where objects are packed into streams, which a table cannot name.
  */
+import { deflateSync } from "node:zlib";
 import PDFDocument from "pdfkit";
+import { type PackedPlace, packedPlaces } from "./packed-objects";
 import { type XmpExtras, xmpPacket } from "./xmp";
 
 /** What `text` of a Canvas' painter accepts besides strings. */
@@ -27,15 +30,21 @@ PDFDocument.prototype.initFonts = function (this: PDFDocument) {
   initFonts.call(this, null);
 };
 
-/** A name in the Info dictionary, whose strings pdfkit writes as strings. Anything but a plain object is written as it reads. */
-export class PdfName {
-  readonly [Symbol.toStringTag] = "PdfName";
+/**
+ * What is written into the file as it stands: names where pdfkit would write strings, references to objects it
+ * does not know. Anything but a plain object it writes as it reads.
+ */
+export class PdfLiteral {
+  readonly [Symbol.toStringTag] = "PdfLiteral";
 
-  constructor(private readonly name: string) {}
+  constructor(private readonly written: string) {}
 
   toString(): string {
-    return `/${this.name}`;
+    return this.written;
   }
+
+  /** pdfkit ends what it takes for an object of its own. */
+  end(): void {}
 }
 
 /** Asked for at the document's end; nothing more is told where it is not set. */
@@ -51,3 +60,37 @@ PDFDocument.prototype.endMetadata = function (this: PDFDocument) {
   metadata.end(new TextEncoder().encode(xmpPacket(this.info, xmpExtras.get(this)?.())));
   this._root.data.Metadata = metadata;
 };
+
+const finalize = PDFDocument.prototype._finalize;
+PDFDocument.prototype._finalize = function (this: PDFDocument) {
+  const packed = packedPlaces(this);
+  if (!packed) return finalize.call(this);
+  const offset = this._offset;
+  const id = this._offsets.push(offset);
+  const entries = deflateSync(crossReferences(this._offsets, packed));
+  const fileId = `<${Buffer.from(this._id).toString("hex")}>`;
+  this._write(
+    `${id} 0 obj\n<</Type/XRef/Size ${id + 1}/W[1 4 2]/Root ${this._root}/Info ${this._info}/ID[${fileId}${fileId}]` +
+      `/Filter/FlateDecode/Length ${entries.length}>>\nstream`,
+  );
+  this._write(entries);
+  this._write(`\nendstream\nendobj\nstartxref\n${offset}\n%%EOF`);
+  this.push(null);
+};
+
+/** One entry an object (7.5.8.3): where it begins in the file, or its stream and its place there. */
+function crossReferences(
+  offsets: readonly (number | null)[],
+  packed: ReadonlyMap<number, PackedPlace>,
+): Buffer {
+  const entries = Buffer.alloc(7 * (offsets.length + 1));
+  entries.writeUInt16BE(0xffff, 5); // object 0 is free, and stays so
+  for (const [index, offset] of offsets.entries()) {
+    const at = 7 * (index + 1);
+    const place = packed.get(index + 1);
+    entries.writeUInt8(place ? 2 : 1, at);
+    entries.writeUInt32BE(place ? place.stream : (offset ?? 0), at + 1);
+    entries.writeUInt16BE(place ? place.index : 0, at + 5);
+  }
+  return entries;
+}

@@ -10,10 +10,12 @@ declare module "pdfkit" {
     | Uint8Array
     | Date
     | PdfReference
+    | { toString(): string; end(): void }
     | readonly PdfValue[]
     | { readonly [key: string]: PdfValue | undefined };
 
   export interface PdfReference {
+    readonly id: number;
     data: Record<string, PdfValue | undefined>;
     compress: boolean;
     end(chunk?: string | Uint8Array): void;
@@ -36,6 +38,7 @@ declare module "pdfkit" {
       /** Font resources of the page: name → font dictionary. */
       readonly fonts: Record<string, PdfReference>;
       readonly dictionary: PdfReference;
+      readonly annotations: PdfReference[];
       write(chunk: Uint8Array): void;
     };
     readonly info: Record<string, string | Date | { toString(): string } | undefined>;
@@ -44,6 +47,12 @@ declare module "pdfkit" {
     readonly _fontFamilies: Record<string, { finalize(): void }>;
     /** 32 hex digits' worth of bytes: the document's ID. */
     _id: Uint8Array;
+
+    /** Per object, from number 1, where it begins in the file; null while it is not written. */
+    readonly _offsets: (number | null)[];
+    /** Bytes written so far. */
+    readonly _offset: number;
+    readonly _info: PdfReference;
 
     ref(data?: Record<string, PdfValue | undefined>): PdfReference;
     openImage(bytes: Uint8Array): PdfImage;
@@ -56,6 +65,8 @@ declare module "pdfkit" {
     text(text: unknown, ...rest: unknown[]): this;
     initFonts(...args: unknown[]): void;
     endMetadata(): void;
+    _write(data: string | Uint8Array): void;
+    _finalize(): void;
     end(): void;
   }
 }

@@ -12,6 +12,7 @@ import { listMarker } from "../document/list-marker";
 import { fromPlain } from "../document/plain";
 import { STYLE_2024 } from "../typeset/style";
 import { inkCoverage, judge, lacks, type OutlineItem, outlineOf, structureOf } from "./pdf-tools";
+import { pdfUaFaults } from "./pdf-ua";
 import { type ProducedEdition, produceEdition } from "./produce";
 
 const FILE = path.join(process.env.FASCICLE_SHARED ?? "../shared", "seed/2024-01.json");
@@ -111,6 +112,10 @@ function judgeIssue(copy: IssueCopy, { bytes, composed }: ProducedEdition): void
     for (const [index, { title }] of outline.entries()) expect(title).toContain(entries[index]!.title);
     const links = pdf.objects.filter((object) => object["/Subtype"] === "/Link");
     expect(links.length).toBeGreaterThanOrEqual(46);
+  });
+
+  test.skipIf(lacks("qpdf"))("all that a program can check of PDF/UA-1 is right (qpdf)", () => {
+    expect(pdfUaFaults(bytes)).toEqual([]);
   });
 
   test.skipIf(lacks("qpdf"))("qpdf finds no fault", () => {

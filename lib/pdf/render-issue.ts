@@ -1,9 +1,9 @@
 /**
- * Draws a composed issue with @react-pdf/renderer: one Page a sheet, its ink in one Canvas, bookmarks and
- * links as ordinary elements over it. Nothing is decided here; what the composer placed is drawn.
+ * Draws a composed issue with @react-pdf/renderer: one Page a sheet, its ink in one Canvas, bookmarks
+ * as ordinary elements over it. Nothing is decided here; what the composer placed is drawn.
  * The same input gives the same bytes, on any day and in any time zone.
  */
-import { Canvas, Document, Link, Page as PageElement, renderToBuffer, View } from "@react-pdf/renderer";
+import { Canvas, Document, Page as PageElement, renderToBuffer, View } from "@react-pdf/renderer";
 import { createElement, type ReactElement } from "react";
 import type { ComposedIssue, Page } from "../typeset/types";
 import { type EditionSetup, editionSheets } from "./edition-sheets";
@@ -37,7 +37,7 @@ export async function renderIssue(issue: ComposedIssue, options: RenderOptions):
   const places = isLinked ? destinations(issue.pages) : undefined;
   const pages = sheets.flatMap(({ parts }) => parts.map(({ page }) => page));
   const images = await prepareImages(pages, options.files, isForPress(edition) ? "grey" : "asIs");
-  const drawing = new IssueDrawing(sheets, options, images);
+  const drawing = new IssueDrawing(sheets, options, images, places);
   return renderToBuffer(
     createElement(
       Document,
@@ -74,13 +74,13 @@ function sheetElement(
     // Not wrapping keeps react-pdf from paging again; only a page that wraps has its height by itself.
     { key: `sheet-${index}`, size: [width, height], wrap: false, style: { minHeight: height } },
     createElement(Canvas, { key: "ink", style: area(0, 0, width, height), paint }),
-    ...(places ? navigation(sheet.parts[0]!.page, index, places) : []),
+    ...(places ? bookmarks(sheet.parts[0]!.page, index, places) : []),
   );
 }
 
-/** Bookmarks and links of a page that is a sheet by itself. */
-function navigation({ width, links }: Page, index: number, places: Destinations): ReactElement[] {
-  const bookmarks = (places.onPage[index] ?? []).map(({ name, title, parent, y }) => {
+/** Places that links and the outline lead to, of a page that is a sheet by itself. */
+function bookmarks({ width }: Page, index: number, places: Destinations): ReactElement[] {
+  return (places.onPage[index] ?? []).map(({ name, title, parent, y }) => {
     // `bookmark` works on every element but is declared for Page only; pdfkit counts `left` from the right.
     const props = {
       id: name,
@@ -89,11 +89,6 @@ function navigation({ width, links }: Page, index: number, places: Destinations)
     };
     return createElement(View, { key: name, ...props });
   });
-  const areas = links.map(({ x, y, width, height, to }, place) => {
-    const src = "href" in to ? to.href : `#${places.nameOf.get(to.anchor)}`;
-    return createElement(Link, { key: `link-${place}`, src, style: area(x, y, width, height) });
-  });
-  return [...bookmarks, ...areas];
 }
 
 const area = (left: number, top: number, width: number, height: number) =>
