@@ -5,22 +5,23 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { BUILT_IN_FONTS, type BuiltInFont } from "../typeset/font-names";
 import { type FontFile, fontFile } from "./font-file";
 import { mergeFonts } from "./merge-fonts";
 import { readWoff2 } from "./woff2";
 
 /** Name → package, and in it the file, or the folder of its pieces. */
-const FONTS = {
+const FONTS: Readonly<Record<BuiltInFont, readonly [pack: string, file: string]>> = {
   "noto-serif-sc": ["@expo-google-fonts/noto-serif-sc", "400Regular/NotoSerifSC_400Regular.ttf"],
+  "noto-serif-sc-medium": ["@expo-google-fonts/noto-serif-sc", "500Medium/NotoSerifSC_500Medium.ttf"],
+  "noto-serif-sc-semibold": ["@expo-google-fonts/noto-serif-sc", "600SemiBold/NotoSerifSC_600SemiBold.ttf"],
   "noto-serif-sc-bold": ["@expo-google-fonts/noto-serif-sc", "700Bold/NotoSerifSC_700Bold.ttf"],
+  "noto-sans-sc": ["@expo-google-fonts/noto-sans-sc", "400Regular/NotoSansSC_400Regular.ttf"],
+  "noto-sans-sc-medium": ["@expo-google-fonts/noto-sans-sc", "500Medium/NotoSansSC_500Medium.ttf"],
   "noto-sans-sc-bold": ["@expo-google-fonts/noto-sans-sc", "700Bold/NotoSansSC_700Bold.ttf"],
   "lxgw-wenkai": ["@chinese-fonts/lxgwwenkai", "dist/LXGWWenKai-Regular"],
   "noto-emoji": ["@expo-google-fonts/noto-emoji", "400Regular/NotoEmoji_400Regular.ttf"],
-} as const;
-
-export type BuiltInFont = keyof typeof FONTS;
-
-export const isBuiltIn = (name: string): name is BuiltInFont => name in FONTS;
+};
 
 const opened = new Map<BuiltInFont, FontFile>();
 
@@ -33,7 +34,7 @@ export function builtInFont(name: BuiltInFont): FontFile {
 
 /** Puts together what comes in pieces, so that no page has to wait for it. Done already, it takes no time. */
 export function makeFonts(): void {
-  for (const name of Object.keys(FONTS)) if (isBuiltIn(name)) fileOf(name);
+  for (const name of BUILT_IN_FONTS) fileOf(name);
 }
 
 function fileOf(name: BuiltInFont): string {

@@ -8,7 +8,8 @@ import { readCharacterMap } from "./character-map";
 import { buildSubset, type SubsetGlyph } from "./font-subset";
 import { glyphOutlines } from "./glyph-outlines";
 import { type Kerning, readKerning } from "./kerning";
-import { readTrueType, type TrueTypeTables } from "./truetype-tables";
+import { readName } from "./name-table";
+import { type FontSource, readTrueType, type TrueTypeTables } from "./truetype-tables";
 
 /** A font the composer can measure and the writer can embed. Lengths in font units unless it says em. */
 export interface FontFile extends Font {
@@ -30,10 +31,10 @@ export interface FontFile extends Font {
 
 /**
  * A TrueType file, opened when the first thing is asked of it: of a chain of fonts, most are never reached.
- * @param place tells the path of the file
+ * @param place tells where it is, once something is asked
  * @throws on first use, where it is no TrueType file with outlines and a Unicode map
  */
-export function fontFile(name: string, place: () => string): FontFile {
+export function fontFile(name: string, place: () => FontSource): FontFile {
   let metrics: Metrics | undefined;
   let kerning: Kerning | undefined;
   const read = () => {
@@ -97,8 +98,9 @@ function readMetrics(tables: TrueTypeTables) {
     // The typographic values are the em box (0.88 and 0.12 here); those of hhea include line gaps.
     ascent: os2.readInt16BE(68) / unitsPerEm,
     descent: -os2.readInt16BE(70) / unitsPerEm,
-    xHeight: os2.readInt16BE(86),
-    capHeight: os2.readInt16BE(88),
+    // Since version 2 of the table; readers use them only to imitate a missing font.
+    xHeight: os2.length >= 90 ? os2.readInt16BE(86) : Math.round(unitsPerEm / 2),
+    capHeight: os2.length >= 90 ? os2.readInt16BE(88) : Math.round(unitsPerEm * 0.7),
     advances: readAdvances(tables.table("hmtx"), tables.table("hhea").readUInt16BE(34)),
     glyphs: readCharacterMap(tables.table("cmap")),
   };
@@ -114,17 +116,10 @@ function readAdvances(hmtx: Buffer, count: number): Uint16Array {
   return advances;
 }
 
-/** Name 6 in UTF-16 (platform 3), the name under which the font is embedded. */
+const POST_SCRIPT_NAME = 6;
+
+/** The name under which the font is embedded, of those characters that mean nothing else in a PDF (PDF 32000-1, 7.3.5). */
 function readPostScriptName(name: Buffer): string {
-  const strings = name.readUInt16BE(4);
-  for (let i = 0; i < name.readUInt16BE(2); i++) {
-    const record = 6 + i * 12;
-    if (name.readUInt16BE(record) !== 3 || name.readUInt16BE(record + 6) !== 6) continue;
-    const start = strings + name.readUInt16BE(record + 10);
-    const bytes = name.subarray(start, start + name.readUInt16BE(record + 8));
-    return String.fromCharCode(
-      ...Array.from({ length: bytes.length / 2 }, (_, k) => bytes.readUInt16BE(k * 2)),
-    );
-  }
-  throw new Error("the font has no PostScript name");
+  const given = readName(name, POST_SCRIPT_NAME) ?? "";
+  return given.replace(/[^A-Za-z0-9+_.-]/g, "").slice(0, 63) || "Font";
 }

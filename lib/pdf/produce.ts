@@ -33,8 +33,8 @@ export interface EditionDetails {
 
 /**
  * The same copy, style, edition and files give the same bytes.
- * @param files images, and the printer's profile where the style names one, by SHA-256
- * @throws FascicleError `damaged-image`, `missing-profile`, `bad-profile`
+ * @param files images, stored fonts, and the printer's profile where the style names one, by SHA-256
+ * @throws FascicleError `damaged-image`, `missing-font`, `missing-profile`, `bad-profile`
  */
 export async function produceEdition(
   copy: IssueCopy,
@@ -46,7 +46,7 @@ export async function produceEdition(
 ): Promise<ProducedEdition> {
   const profile = isForPress(edition) ? printersProfile(style, files) : undefined;
   onProgress("composing");
-  const faces = loadFaces();
+  const faces = loadFaces(style.fonts, files);
   const composed = typesetIssue(copy, style, faces, { proof: edition === "proof" });
   onProgress("drawing");
   const facts = editionFacts(composed.pages.length, edition === "booklet" ? "booklet" : "print", style);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FascicleError } from "../errors";
 import { checkStyle } from "./check-style";
+import { BUILT_IN_FONTS, STORED_FONT } from "./font-names";
 import { PRESETS } from "./presets/presets";
 import { STYLE_2024 } from "./presets/style-2024";
 import type { HouseStyle } from "./style";
@@ -27,7 +28,7 @@ const furniture = z.strictObject({
   recto: runningLine,
 });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const font = z.string().min(1).max(100);
+const font = z.union([z.enum(BUILT_IN_FONTS), z.string().regex(STORED_FONT)]);
 
 const houseStyle: z.ZodType<HouseStyle> = z.strictObject({
   name: z.string().min(1),

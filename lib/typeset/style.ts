@@ -62,8 +62,8 @@ export interface HouseStyle {
   };
   readonly composition: Composition;
   /**
-   * Fonts a role asks for before its own: names of built-in fonts, or `sha256:…` of an uploaded one. `latin`
-   * comes before all roles for Latin letters and digits.
+   * Fonts a role asks for before its own (`font-names.ts`): names of built-in fonts, or `sha256:…` of a stored
+   * one. `latin` comes before all roles for Latin letters, digits and the signs among them.
    */
   readonly fonts: Readonly<Partial<Record<FaceKey | "latin", readonly string[]>>>;
   readonly body: {
