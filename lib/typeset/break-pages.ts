@@ -3,44 +3,131 @@
  * breaks cost by their rules (`break-rules.ts`) and what each page but the last is short: its empty lines squared,
  * cubed before running text, which could have filled them.
  * Solved from the end: the best way on from an item is the best page beginning there and the best way after it.
+ * Notes fill their page from its foot. What has no room is carried over, so a page is known by its first item and
+ * the lines carried to it; most often none.
  */
-import { breakCost } from "./break-rules";
+import { breakCost, FORBIDDEN, UNWANTED } from "./break-rules";
 import type { FlowItem } from "./flow";
+import { noteLines } from "./foot-notes";
+import { noteLinesIn, notesHeight } from "./note-area";
 import { PageStack } from "./stack-items";
 import { fits, type TypeArea } from "./type-area";
 
 /** More than pages of one chapter are ever short together, less than a forbidden break. */
-const PAGE_COST = 1e4;
+export const PAGE_COST = 1e4;
+/** A note that goes on over the page: worse than a page four lines short. */
+const NOTE_CARRIED = 100;
 
-/** Indices of the items that begin a page, the first included. A page holds one item at least. */
-export function breakPages(items: readonly FlowItem[], area: TypeArea): number[] {
-  const count = items.length;
-  const breakCosts = items.map((_, next) => (next === 0 ? 0 : breakCost(items, next)));
-  const cost = new Float64Array(count + 1);
-  const following = new Int32Array(count + 1);
-  for (let first = count - 1; first >= 0; first--) {
-    cost[first] = Number.POSITIVE_INFINITY;
-    const stack = new PageStack(area);
-    for (let next = first + 1; next <= count; next++) {
-      stack.add(items[next - 1]!);
-      if (!fits(stack.height, area) && next > first + 1) break;
-      const total =
-        next === count
-          ? PAGE_COST
-          : PAGE_COST + shortness(stack.height, items[next]!) + breakCosts[next]! + cost[next]!;
-      // Of equals the later, so that pages fill from the front.
-      if (total <= cost[first]!) {
-        cost[first] = total;
-        following[first] = next;
-      }
-    }
+/** Where a page ends, and what that and all that follows costs. */
+export interface PageEnd {
+  /** Index of the first item of the next page. */
+  readonly next: number;
+  /** Lines of notes on this page, and those carried over to the next. */
+  readonly noteLines: number;
+  readonly carried: number;
+  readonly cost: number;
+  /** A note called here does not begin here. */
+  readonly cut: boolean;
+  /** Empty lines that a page should not have: none where a page must end here. */
+  readonly short: number;
+}
+
+/** What pages are filled from. */
+export interface PageSource {
+  readonly items: readonly FlowItem[];
+  /** Items to be looked at, and whether the chapter ends with them. */
+  readonly count: number;
+  readonly isWhole: boolean;
+  /** Cost of beginning a page with an item. */
+  breakCost(next: number): number;
+  /** Least cost of all pages from an item on, with so many lines of notes carried over to it. */
+  costFrom(next: number, carried: number): number;
+}
+
+/** The best page that begins with `first` and has `carried` lines of notes to begin with; one item at least. */
+export function choosePage(source: PageSource, first: number, carried: number, area: TypeArea): PageEnd {
+  const { items, count, isWhole } = source;
+  const stack = new PageStack(area);
+  let best: PageEnd | undefined;
+  let called = 0;
+  let lastCalled = 0;
+  for (let next = first + 1; next <= count; next++) {
+    const item = items[next - 1]!;
+    if (next > first + 1 && item.startsPage) break;
+    stack.add(item);
+    if (next > first + 1 && !fits(stack.height, area)) break;
+    called += noteLines(item);
+    lastCalled = item.notes?.at(-1)?.lines.length ?? lastCalled;
+    if (next === count && !isWhole) break;
+
+    const notes = placeNotes(area.height - stack.height);
+    const filled = stack.height + notesHeight(notes.placed, area);
+    const follower = next === count ? undefined : items[next];
+    const isFree = follower === undefined || follower.startsPage === true;
+    const short = isFree ? 0 : Math.max(0, area.height - filled) / area.leading;
+    let cost = PAGE_COST + notes.cost;
+    if (follower) cost += source.costFrom(next, notes.carried);
+    else if (notes.carried > 0) cost += NOTE_CARRIED + PAGE_COST * notePages(notes.carried, area);
+    if (follower && !isFree) cost += source.breakCost(next) + short ** (isText(follower) ? 3 : 2);
+    // Of equals the later, so that pages fill from the front.
+    if (!best || cost <= best.cost)
+      best = { next, noteLines: notes.placed, carried: notes.carried, cost, cut: notes.cut, short };
   }
-  const firsts: number[] = [];
-  for (let first = 0; first < count; first = following[first]!) firsts.push(first);
-  return firsts;
+  return best ?? { ...NO_PAGE, next: first + 1 };
 
-  function shortness(height: number, next: FlowItem): number {
-    const isText = next.kind === "line" && next.role === "text";
-    return (Math.max(0, area.height - height) / area.leading) ** (isText ? 3 : 2);
+  /** As many lines of notes as `room` holds, the rest carried over. */
+  function placeNotes(room: number): typeof NO_NOTES {
+    const all = carried + called;
+    if (all === 0) return NO_NOTES;
+    let placed = Math.min(all, noteLinesIn(room, area));
+    // No line of a note goes on alone where another can go along.
+    if (all - placed === 1 && placed > 1 && (called === 0 || lastCalled > 2)) placed--;
+    if (placed === all) return { ...NO_NOTES, placed };
+    const cut = called > 0 && placed <= all - lastCalled;
+    const isStuck = called === 0 && placed === 0;
+    return { placed, carried: all - placed, cut, cost: cut ? FORBIDDEN : isStuck ? UNWANTED : NOTE_CARRIED };
+  }
+}
+
+const NO_NOTES = { placed: 0, carried: 0, cut: false, cost: 0 };
+const NO_PAGE = { noteLines: 0, carried: 0, cost: Number.POSITIVE_INFINITY, cut: false, short: 0 };
+
+const isText = (item: FlowItem) => item.kind === "line" && item.role === "text";
+
+/** Pages that hold notes alone. */
+export const notePages = (lines: number, area: TypeArea): number =>
+  Math.ceil(lines / Math.max(1, noteLinesIn(area.height, area)));
+
+/** The best way on from each item of a chapter. */
+export class PageBreaks implements PageSource {
+  readonly count: number;
+  readonly isWhole = true;
+  private readonly breakCosts: readonly number[];
+  private readonly costs: Float64Array;
+  /** By item and carried lines, where any are: found when first asked for. */
+  private readonly withNotes = new Map<number, Map<number, number>>();
+
+  constructor(
+    readonly items: readonly FlowItem[],
+    private readonly area: TypeArea,
+  ) {
+    this.count = items.length;
+    this.breakCosts = items.map((_, next) => (next === 0 ? 0 : breakCost(items, next)));
+    this.costs = new Float64Array(this.count + 1);
+    for (let first = this.count - 1; first >= 0; first--)
+      this.costs[first] = choosePage(this, first, 0, area).cost;
+  }
+
+  breakCost(next: number): number {
+    return this.breakCosts[next]!;
+  }
+
+  costFrom(first: number, carried: number): number {
+    if (carried === 0) return this.costs[first]!;
+    const known = this.withNotes.get(first) ?? new Map<number, number>();
+    this.withNotes.set(first, known);
+    const cost = known.get(carried) ?? choosePage(this, first, carried, this.area).cost;
+    known.set(carried, cost);
+    return cost;
   }
 }

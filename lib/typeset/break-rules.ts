@@ -14,7 +14,7 @@ export interface BreakRule {
 /** More than all that pages can cost together. */
 export const FORBIDDEN = 1e6;
 /** More than a page, less than a forbidden break: taken where nothing else fits, and not told. */
-const UNWANTED = 2e4;
+export const UNWANTED = 2e4;
 /** R12 asks for two lines after a heading; the same goes for what stands above source and date. */
 const COMPANY = 2;
 /** From this length on, R11 protects a paragraph's first and last line. */

@@ -92,6 +92,7 @@ function layOut(
     tight = new Uint8Array(cells.count * 2);
   }
   findBreaks(cells, breakBefore, tight, composition.lineEnd === "strict");
+  bindCalls(cells, runs);
   const spacing = measure(cells, runs, faces, tight, composition);
   const hyphens =
     faces.hyphenate && column < composition.hyphenateBelow
@@ -155,6 +156,16 @@ function layOut(
 /** Running text is ragged where the style does not justify. */
 function alignOf({ align = "justify" }: ParagraphOptions, { justify }: Composition): Align {
   return align === "justify" && !justify ? "left" : align;
+}
+
+/** The mark of a note stays with the word it follows. */
+function bindCalls({ count, run }: Cells, runs: readonly TextRun[]): void {
+  if (!runs.some(({ call }) => call !== undefined)) return;
+  for (let i = 1; i < count; i++)
+    if (runs[run[i]!]!.call !== undefined && breakBefore[i] !== Break.Never) {
+      breakBefore[i] = Break.Never;
+      tight[i] = 1;
+    }
 }
 
 function findLineEnd(cells: Cells, from: number): number {

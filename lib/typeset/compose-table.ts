@@ -1,6 +1,7 @@
 /** A table composed: column widths, cells as lines, and the bands that pages are filled with. */
 import type { Table } from "../document/blocks";
-import { inlineRuns, type Notes } from "./inline-runs";
+import type { Notes } from "./foot-notes";
+import { inlineRuns } from "./inline-runs";
 import type { Setting, TextLine } from "./setting";
 import { type Bands, makeBands } from "./table-bands";
 import { measureColumns } from "./table-columns";
@@ -77,6 +78,16 @@ export function composeTable(table: Table, setting: Setting, notes: Notes): Comp
     page: area.height,
   });
   return { ...bands, grid, cells, size, leading, padding, rule, edges, tooWide: measure.tooWide };
+}
+
+/** Lines of text that a band shows first: those of cells that begin in its row, of a broken row the band's own. */
+export function linesOfBand({ cells, bands }: ComposedTable, band: number): CellLine[] {
+  const { row, part, parts } = bands[band]!;
+  return cells
+    .filter((cell) => cell.row === row)
+    .flatMap(({ lines, shown }) =>
+      shown === "once" && parts > 1 ? lines.slice(part, part + 1) : part === 0 ? lines : [],
+    );
 }
 
 function composeCell(

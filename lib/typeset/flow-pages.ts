@@ -1,10 +1,13 @@
 /** Pages of one kind from chapters: broken, placed, and looked over. */
 import type { Chapter } from "./flow";
+import type { FootNote } from "./foot-notes";
 import { inspectItems } from "./inspect-page";
 import type { ChapterPages } from "./memory";
+import { numberNotes, withMarks } from "./number-notes";
 import { type PageDraft, pageDraft } from "./page-draft";
 import { paginate } from "./paginate";
 import { placeItems } from "./place-items";
+import { placeNotes } from "./place-notes";
 import type { Setting } from "./setting";
 import { isMirrored, type Side, sideOf } from "./sides";
 import { areaOn, type TypeArea } from "./type-area";
@@ -62,10 +65,14 @@ function chapterPages(
   const { width, height } = setting.style.paper;
   const { pages, findings } = paginate(chapter, area);
   const found = [...findings];
-  const drafts = pages.map((items, index) => {
+  const numbers = new Map<FootNote, number>();
+  const drafts = pages.map(({ items, notes }, index) => {
     const side = sideOf(index + (first === "recto" ? 0 : 1));
-    const page = pageDraft({ kind: items.length === 0 ? "blank" : kind, side, width, height });
-    placeItems(page, items, areaOn(side, { style: setting.style, area }));
+    const page = pageDraft({ kind, side, width, height });
+    const own = areaOn(side, { style: setting.style, area });
+    numberNotes(items, numbers);
+    placeItems(page, withMarks(items, numbers, setting), own);
+    placeNotes(page, notes, numbers, own, setting);
     found.push(...inspectItems(items, index + 1));
     return page;
   });

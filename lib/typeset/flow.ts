@@ -3,12 +3,17 @@
  * A chapter is such a list that begins on a new page. Nothing here knows where on a page it will stand.
  */
 import type { ComposedTable } from "./compose-table";
+import type { FootNote } from "./foot-notes";
 import type { Anchor, Line, LineFacts, PageLine } from "./types";
 
 interface Placeable {
   /** Number of the entry and id of the block it belongs to. */
   readonly article: string;
   readonly block: string;
+  /** Notes it calls, which stand at the foot of its page. */
+  readonly notes?: readonly FootNote[];
+  /** Begins a new page, as attachments may. */
+  readonly startsPage?: boolean;
 }
 
 export interface LineItem extends Placeable {
@@ -37,6 +42,8 @@ export interface LineItem extends Placeable {
   readonly anchor?: Omit<Anchor, "y">;
   /** Weight of a rule over the type area's width at the top of its lines, pt. */
   readonly ruleAbove?: number;
+  /** On a paragraph's first line: all of its lines, one more or less of them where that can be well set. */
+  readonly vary?: (longer: 1 | -1) => readonly LineItem[];
   /** Entry that a line of the contents leads to. */
   readonly leadsTo?: string;
 }
@@ -55,6 +62,8 @@ export interface FigureItem extends Placeable {
 export interface RowItem extends Placeable {
   readonly kind: "row";
   readonly table: ComposedTable;
+  /** True where notes are called anywhere in the table. */
+  readonly callsNotes?: boolean;
   readonly band: number;
 }
 

@@ -1,19 +1,8 @@
 /** Inline content as runs of text in one look each; footnotes leave their mark and are collected. */
 import type { Inline, Mark } from "../document/blocks";
-import { listMarker } from "../document/list-marker";
+import type { Notes } from "./foot-notes";
 import type { HouseStyle } from "./style";
 import type { FaceKey, TextRun } from "./types";
-
-/** Footnotes of one article in the order of their marks. */
-export class Notes {
-  readonly texts: string[] = [];
-
-  /** Keeps the note and returns its mark, ① and so on. */
-  add(text: string): Pick<TextRun, "text" | "call"> {
-    const call = this.texts.push(text) - 1;
-    return { text: listMarker("①", call + 1), call };
-  }
-}
 
 const SUPERSCRIPT = { scale: 0.6, rise: 0.35 };
 const SUBSCRIPT = { scale: 0.6, rise: -0.15 };
@@ -31,7 +20,7 @@ export function inlineRuns(
         runs.push(textRun(item.text, item.marks ?? [], item.href, face, style));
         break;
       case "footnote":
-        runs.push({ ...notes.add(item.text), face, ...SUPERSCRIPT, added: true });
+        runs.push({ ...notes.add({ text: item.text }), face, ...SUPERSCRIPT, added: true });
         break;
       case "lineBreak": {
         const last = runs.pop();

@@ -8,8 +8,12 @@ const PROTECTED_LINES = 4;
 
 export const bodyPages = (issue: ComposedIssue): Page[] => issue.pages.filter(({ kind }) => kind === "body");
 
-/** Lines of copy, repeated heads and furniture left out. */
-export const copyLines = (page: Page): PageLine[] => page.lines.filter(({ role }) => role !== "furniture");
+/** Lines of copy; repeated heads, furniture and the notes at the foot left out. */
+export const copyLines = (page: Page): PageLine[] =>
+  page.lines.filter(({ role }) => role !== "furniture" && role !== "note");
+
+/** Lines of notes at the foot. */
+export const noteLines = (page: Page): PageLine[] => page.lines.filter(({ role }) => role === "note");
 
 /** Sentences on what is wrong; empty where all is well. Breaks that are told as findings are not told again. */
 export function pageFaults(issue: ComposedIssue, style: HouseStyle): string[] {
@@ -19,8 +23,25 @@ export function pageFaults(issue: ComposedIssue, style: HouseStyle): string[] {
     const place = `page ${index + 1}`;
     const next = pages[index + 1];
     const breaks = next && !told.has(index + 2) ? breakFaults(page, next, style) : [];
-    return [...breaks, ...areaFaults(page, style)].map((fault) => `${place}: ${fault}`);
+    const isAtFoot = style.footnotes === "page" && !told.has(index + 1);
+    const notes = isAtFoot ? noteFaults(page) : [];
+    return [...breaks, ...areaFaults(page, style), ...notes].map((fault) => `${place}: ${fault}`);
   });
+}
+
+/** Notes stand below all copy, each where it is called, in the order of their calls; others only go on. */
+function noteFaults(page: Page): string[] {
+  const notes = noteLines(page);
+  const keyOf = (article: string, note: number | undefined) => `${article} note ${note}`;
+  const begun = notes.flatMap(({ article, note, index }) => (index === 0 ? [keyOf(article, note)] : []));
+  const called = page.runs.flatMap(({ run: { call }, line }) =>
+    call === undefined || line === undefined ? [] : [keyOf(page.lines[line]!.article, call)],
+  );
+  const foot = Math.max(...copyLines(page).map(({ y }) => y));
+  return [
+    ...(begun.join() === called.join() ? [] : [`notes ${begun.join()} under the calls of ${called.join()}`]),
+    ...notes.filter(({ y }) => y <= foot).map(({ text }) => `note beside the copy: ${text}`),
+  ];
 }
 
 function breakFaults(page: Page, next: Page, style: HouseStyle): string[] {
@@ -44,9 +65,12 @@ function breakFaults(page: Page, next: Page, style: HouseStyle): string[] {
  * True where a figure or a table's row stands between two heights of the page: company enough for a heading above
  * it or a source below it. Lines do not tell, as figures and rows of empty cells have none.
  */
-function holdsRowOrFigure({ images, rules }: Page, from: number, to: number, style: HouseStyle): boolean {
+function holdsRowOrFigure(page: Page, from: number, to: number, style: HouseStyle): boolean {
+  const { images, rules } = page;
   const { top } = style.typeArea;
-  const isBetween = (y: number) => y >= Math.max(from, top) && y <= to;
+  const notes = page.lines.find(({ role }) => role === "note")?.y ?? Number.POSITIVE_INFINITY;
+  const foot = notes - 2 * style.note.size;
+  const isBetween = (y: number) => y >= Math.max(from, top) && y <= Math.min(to, foot);
   return images.some(({ y }) => isBetween(y)) || rules.some(({ y1 }) => isBetween(y1));
 }
 
@@ -60,7 +84,7 @@ export function areaFaults(page: Page, style: HouseStyle): string[] {
     const line = (y - first) / area.leading;
     return Math.abs(line - Math.round(line)) > 1e-3;
   });
-  const below = copyLines(page).filter(({ y }) => y > area.top + area.height);
+  const below = [...copyLines(page), ...noteLines(page)].filter(({ y }) => y > area.top + area.height);
   const beside = page.rules.filter(({ x2 }) => x2 > right + 0.01);
   return [
     ...offGrid.map(({ text }) => `R13: off the grid: ${text}`),
@@ -69,10 +93,18 @@ export function areaFaults(page: Page, style: HouseStyle): string[] {
   ];
 }
 
-/** All that stands under an article's number, in reading order and without white space. */
+/** All that stands under an article's number, in reading order and without white space; not notes at the foot. */
 export function articleText(issue: ComposedIssue, article: string): string {
-  return bodyPages(issue)
-    .flatMap(copyLines)
+  return textOf(bodyPages(issue).flatMap(copyLines), article);
+}
+
+/** The article's notes at the foot of its pages, with their marks. */
+export function notesText(issue: ComposedIssue, article: string): string {
+  return textOf(bodyPages(issue).flatMap(noteLines), article);
+}
+
+function textOf(lines: readonly PageLine[], article: string): string {
+  return lines
     .filter((line) => line.article === article)
     .map(({ text }) => text)
     .join("")

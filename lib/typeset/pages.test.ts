@@ -5,7 +5,7 @@ import { type Block, inlineText } from "../document/blocks";
 import { toBlocks } from "../document/convert";
 import type { ArticleCopy } from "../document/issue-copy";
 import { parseDocument } from "../document/validate";
-import { articleText, bodyPages, copyLines, pageFaults } from "./page-invariants";
+import { articleText, bodyPages, copyLines, notesText, pageFaults } from "./page-invariants";
 import { article, cell, han, heading, issue, issueOf, lines, paragraph, section, table } from "./sample-copy";
 import { type HouseStyle, STYLE_2024 } from "./style";
 import { syntheticFaces } from "./synthetic-faces";
@@ -159,20 +159,28 @@ describe("source and date", () => {
   });
 });
 
-test.each([0, 1, 2, 3, 4])("notes have two lines of their article above them, %i lines left", (left) => {
-  const noted: Block = {
-    kind: "paragraph",
-    id: "n",
-    content: [
-      { kind: "text", text: lines(6) },
-      { kind: "footnote", text: "注文" },
-    ],
-  };
-  const composed = set(article([paragraph(lines(PAGE - OPENING - 6 - left)), noted], { source: "某报" }));
-  const last = copyLines(bodyPages(composed).at(-1)!);
-  expect(last.filter(({ block }) => block === "n").length).toBeGreaterThanOrEqual(2);
-  expect(pageFaults(composed, STYLE_2024)).toEqual([]);
-});
+test.each([0, 1, 2, 3, 4])(
+  "notes at the article's end have two lines of their article above them, %i lines left",
+  (left) => {
+    const style: HouseStyle = { ...STYLE_2024, footnotes: "article" };
+    const noted: Block = {
+      kind: "paragraph",
+      id: "n",
+      content: [
+        { kind: "text", text: lines(6) },
+        { kind: "footnote", text: "注文" },
+      ],
+    };
+    const composed = typesetIssue(
+      issueOf(article([paragraph(lines(PAGE - OPENING - 6 - left)), noted], { source: "某报" })),
+      style,
+      FACES,
+    );
+    const last = copyLines(bodyPages(composed).at(-1)!);
+    expect(last.filter(({ block }) => block === "n").length).toBeGreaterThanOrEqual(2);
+    expect(pageFaults(composed, style)).toEqual([]);
+  },
+);
 
 describe("a figure or a row without text is company", () => {
   const figure = (height: number): Block => ({
@@ -330,8 +338,9 @@ describe("nothing of the copy is lost, doubled or moved", () => {
     ];
     const composed = set(article(blocks, { source: "本刊" }));
     expect(articleText(composed, "1.1.1")).toBe(
-      "1.1.1短题文章的原题各校：一、小题（一）导语。正文①续行（九）第九（十）第十•其下引文一引文二附件1附件题图1编辑部注释①注文资料来源：本刊",
+      "1.1.1短题文章的原题各校：一、小题（一）导语。正文①续行（九）第九（十）第十•其下引文一引文二附件1附件题图1编辑部资料来源：本刊",
     );
+    expect(notesText(composed, "1.1.1")).toBe("①注文");
     expect(composed.pages.flatMap(({ links }) => links)).toContainEqual(
       expect.objectContaining({ to: { href: "https://example.org/" } }),
     );

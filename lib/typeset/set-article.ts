@@ -3,13 +3,12 @@ import type { ArticleCopy } from "../document/issue-copy";
 import { listMarker } from "../document/list-marker";
 import type { Entry } from "./entries";
 import type { FlowItem, LineItem } from "./flow";
-import { Notes } from "./inline-runs";
+import { Notes } from "./foot-notes";
 import { unbroken } from "./line-pieces";
 import { setBlocks } from "./set-blocks";
 import { setText } from "./set-text";
 import type { Setting } from "./setting";
 import type { HouseStyle, TextStyle } from "./style";
-import type { FaceKey } from "./types";
 
 /** Number and title stand one character apart (GB/T 7713). */
 const AFTER_NUMBER = "\u3000";
@@ -51,10 +50,10 @@ function titleStyle({ level, article }: Entry, style: HouseStyle): TextStyle {
 
 /** All of the article below its numbered title. */
 export function setArticle(article: ArticleCopy, setting: Setting): FlowItem[] {
-  const notes = new Notes();
+  const notes = new Notes(setting.style.footnotes);
   const opening = setOpening(article, setting);
   const blocks = setBlocks(article.number, article.blocks, notes, setting);
-  return [...opening, ...blocks, ...setNotes(article, notes, setting), ...setSource(article, setting)];
+  return [...opening, ...blocks, ...setNotes(article.number, notes, setting), ...setSource(article, setting)];
 }
 
 function setOpening({ number, headline, subtitle, byline }: ArticleCopy, setting: Setting): LineItem[] {
@@ -74,20 +73,20 @@ function setOpening({ number, headline, subtitle, byline }: ArticleCopy, setting
   ];
 }
 
-function setNotes({ number }: ArticleCopy, { texts }: Notes, setting: Setting): LineItem[] {
-  if (texts.length === 0) return [];
+/** 注释 after the copy, where notes do not stand at the foot of their pages. */
+export function setNotes(article: string, { place, texts }: Notes, setting: Setting): LineItem[] {
+  if (place === "page" || texts.length === 0) return [];
   const { notesTitle, note } = setting.style;
-  const common = { article: number, block: "notes", role: "text" } as const;
-  const run = (text: string, face: FaceKey) => [{ text, face }];
+  const common = { article, block: "notes", role: "text" } as const;
+  const title = { ...common, style: notesTitle, role: "heading", keepsNext: true } as const;
   return [
-    ...setText(
-      run("注释", notesTitle.face),
-      { ...common, style: notesTitle, role: "heading", keepsNext: true },
-      setting,
-    ),
-    ...texts.flatMap((text, index) =>
+    ...setText([{ text: "注释", face: notesTitle.face }], title, setting),
+    ...texts.flatMap(({ text, href }, index) =>
       setText(
-        [{ ...run(listMarker("①", index + 1), note.face)[0]!, added: true }, ...run(text, note.face)],
+        [
+          { text: listMarker("①", index + 1), face: note.face, added: true },
+          { text, face: note.face, ...(href !== undefined && { href }) },
+        ],
         { ...common, style: note, indent: 2, facts: { note: index } },
         setting,
       ),

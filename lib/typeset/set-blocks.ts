@@ -1,9 +1,10 @@
 /** Blocks of an article as items of the flow, each kind by its rule of the house. */
 import type { Block, Figure, Heading, Inline, List, ListItem, Paragraph, Table } from "../document/blocks";
 import { listMarker } from "../document/list-marker";
-import { composeTable } from "./compose-table";
+import { type ComposedTable, composeTable, linesOfBand } from "./compose-table";
 import type { FlowItem, LineItem } from "./flow";
-import { inlineRuns, type Notes } from "./inline-runs";
+import type { FootNote, Notes } from "./foot-notes";
+import { inlineRuns } from "./inline-runs";
 import { setText, type TextPlacing } from "./set-text";
 import type { Setting } from "./setting";
 import type { TextStyle } from "./style";
@@ -82,7 +83,11 @@ class BlockSetter {
     const runs = inlineRuns(content, style.face, this.setting.style, this.notes);
     if (marker !== undefined) runs.unshift({ text: marker, face: style.face, added: true });
     const { article, id: block } = this;
-    return setText(runs, { article, block, role: "text", style, ...placing }, this.setting);
+    return setText(
+      runs,
+      { article, block, role: "text", style, notes: this.notes, ...placing },
+      this.setting,
+    );
   }
 
   private heading({ level, content }: Heading): LineItem[] {
@@ -133,9 +138,22 @@ class BlockSetter {
     const { article, id } = this;
     const { style } = this.setting;
     const caption = this.plain(block.caption, style.caption, { role: "heading", keepsNext: true });
+    const before = this.notes.texts.length;
     const table = composeTable(block, this.setting, this.notes);
-    const rows = table.bands.map((_, band): FlowItem => ({ kind: "row", article, block: id, table, band }));
+    const callsNotes = this.notes.place === "page" && this.notes.texts.length > before;
+    const rows = table.bands.map((_, band): FlowItem => {
+      const row = { kind: "row", article, block: id, table, band } as const;
+      if (!callsNotes) return row;
+      const notes = this.notesOfBand(table, band);
+      return { ...row, callsNotes, ...(notes.length > 0 && { notes }) };
+    });
     return [...caption, ...rows, ...this.plain(block.note, style.tableNote, { keepsPrevious: true })];
+  }
+
+  private notesOfBand(table: ComposedTable, band: number): FootNote[] {
+    return linesOfBand(table, band).flatMap(({ line }) =>
+      this.notes.calledIn(line, this.article, this.setting),
+    );
   }
 
   /** At its own size, but no wider than the column and no taller than a page with its caption. */

@@ -1,5 +1,6 @@
 /** A paragraph of text as items of the flow. */
 import type { LineItem } from "./flow";
+import type { Notes } from "./foot-notes";
 import type { Setting } from "./setting";
 import type { TextStyle } from "./style";
 import type { Align, LineFacts, TextRun } from "./types";
@@ -20,9 +21,27 @@ export interface TextPlacing {
   readonly keepsPrevious?: boolean;
   readonly anchor?: LineItem["anchor"];
   readonly facts?: LineFacts;
+  /** Where the runs' calls lead. */
+  readonly notes?: Notes;
 }
 
 export function setText(runs: readonly TextRun[], placing: TextPlacing, setting: Setting): LineItem[] {
+  const items = setLines(runs, placing, setting);
+  const [first] = items;
+  const isText = first?.role === "text" && !first.keepsNext && !first.keepsPrevious;
+  if (!isText || alignOf(placing) !== "justify") return items;
+  items[0] = { ...first, vary: (longer) => setLines(runs, placing, setting, longer) };
+  return items;
+}
+
+const alignOf = ({ align, style }: TextPlacing): Align => align ?? style.align ?? "justify";
+
+function setLines(
+  runs: readonly TextRun[],
+  placing: TextPlacing,
+  setting: Setting,
+  longer?: 1 | -1,
+): LineItem[] {
   const {
     style,
     left = 0,
@@ -34,32 +53,38 @@ export function setText(runs: readonly TextRun[], placing: TextPlacing, setting:
     keepsNext,
     keepsPrevious,
     facts,
+    notes,
   } = placing;
   const { size } = style;
   const lines = setting.compose(runs, {
     size,
     measure: setting.area.width - left - right,
-    align: placing.align ?? style.align ?? "justify",
+    align: alignOf(placing),
     indent: (placing.indent ?? 0) * size,
     hang: (placing.hang ?? 0) * size,
+    ...(longer && { longer }),
   });
   const further = Math.min(style.lines, linesFor(size, setting));
   const { rise = 0 } = style;
   const furtherLift = rise + (style.lines - further) / 2;
-  return lines.map((line) => ({
-    kind: "line",
-    ...line,
-    article,
-    block,
-    role,
-    ...(line.index === 0 ? { lines: style.lines, lift: rise } : { lines: further, lift: furtherLift }),
-    size,
-    x: left,
-    ...(facts && { facts: line.index === 0 ? facts : furtherFacts(facts) }),
-    ...(keepsNext && { keepsNext }),
-    ...(keepsPrevious && { keepsPrevious }),
-    ...(anchor && line.index === 0 && { anchor }),
-  }));
+  return lines.map((line) => {
+    const called = notes?.calledIn(line.line, article, setting) ?? [];
+    return {
+      kind: "line",
+      ...line,
+      article,
+      block,
+      role,
+      ...(line.index === 0 ? { lines: style.lines, lift: rise } : { lines: further, lift: furtherLift }),
+      size,
+      x: left,
+      ...(facts && { facts: line.index === 0 ? facts : furtherFacts(facts) }),
+      ...(keepsNext && { keepsNext }),
+      ...(keepsPrevious && { keepsPrevious }),
+      ...(anchor && line.index === 0 && { anchor }),
+      ...(called.length > 0 && { notes: called }),
+    };
+  });
 }
 
 /** The marker stands on the first line alone. */

@@ -3,9 +3,9 @@
 import type { MastheadEntry, PrintData } from "../document/issue";
 import type { IssueCopy } from "../document/issue-copy";
 import type { FlowItem, LineItem } from "./flow";
-import { Notes } from "./inline-runs";
+import { Notes } from "./foot-notes";
 import { joined, moved, spread, unbroken } from "./line-pieces";
-import { chineseDate } from "./set-article";
+import { chineseDate, setNotes } from "./set-article";
 import { setBlocks } from "./set-blocks";
 import { setText } from "./set-text";
 import type { Setting } from "./setting";
@@ -20,10 +20,12 @@ const COLON = "：";
 /** Empty where the issue has neither statement nor masthead nor print data. */
 export function setStatement({ statement, masthead, print }: IssueCopy, setting: Setting): FlowItem[] {
   const data = printLines(print);
+  const notes = new Notes(setting.style.footnotes);
   const parts: FlowItem[][] = [
     [
       ...setTitle(statement.title, "statement", setting),
-      ...setBlocks("", statement.blocks, new Notes(), setting),
+      ...setBlocks("", statement.blocks, notes, setting),
+      ...setNotes("", notes, setting),
     ],
     masthead.entries.length === 0
       ? []

@@ -12,6 +12,8 @@ export interface TypeArea {
   readonly height: number;
   /** Size of the type whose baselines make the grid, pt. */
   readonly bodySize: number;
+  /** Size of notes at the page's foot, pt. */
+  readonly noteSize: number;
 }
 
 /** Half the difference of ascent and descent of an em box (0.88 and 0.12): its middle above the baseline, em. */
@@ -21,7 +23,7 @@ const ROUNDING = 0.01;
 
 /** What the margins leave over beside whole characters is shared left and right. */
 export function typeArea(style: HouseStyle, side: Side = "recto"): TypeArea {
-  const { typeArea: area, body } = style;
+  const { typeArea: area, body, note } = style;
   const width = area.characters * body.size;
   return {
     left: leftEdge(style, side),
@@ -31,6 +33,7 @@ export function typeArea(style: HouseStyle, side: Side = "recto"): TypeArea {
     lines: area.lines,
     height: area.lines * body.leading,
     bodySize: body.size,
+    noteSize: note.size,
   };
 }
 
