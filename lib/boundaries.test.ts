@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/pdf": ["lib/document", "lib/typeset"],
   // Its rules are pure, so that the desk can list and explain them.
   "lib/pdf/preflight": ["lib/document", "lib/typeset"],
-  "lib/db": ["lib/workflow", "lib/document"],
+  "lib/db": ["lib/workflow", "lib/document", "lib/typeset"],
   "lib/auth": ["lib/db", "lib/workflow"],
   "lib/jobs": [
     "lib/db",

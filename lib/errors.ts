@@ -55,6 +55,7 @@ export type ErrorId =
   | "own-article"
   | "reason-required"
   | "section-not-empty"
+  | "style-file-missing"
   | "style-preset"
   | "style-paper"
   | "style-too-wide"

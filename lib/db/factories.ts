@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { IssueData } from "../document/issue";
 import type { TiptapDocument } from "../document/tiptap";
+import { STYLE_2024 } from "../typeset/presets/style-2024";
 import { type Actor, CONSOLE, type Role } from "../workflow/actor";
 import type { ArticleStatus } from "../workflow/status";
 import { takeStep } from "./article-steps";
@@ -215,7 +216,7 @@ export function buildIssueData(overrides: Partial<IssueData> = {}): IssueData {
         articles: [{ number: "2.1", title: "直属", headline: [], tags: [], document: paragraphs("三。") }],
       },
     ],
-    style: "2024",
+    style: STYLE_2024,
     files: [],
     ...overrides,
   };

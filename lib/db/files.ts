@@ -3,7 +3,7 @@ import { FascicleError } from "../errors";
 import type { Actor, Principal } from "../workflow/actor";
 import { sha256 } from "./audit-chain";
 import { db, type Transaction } from "./client";
-import { cleanImage } from "./images";
+import { type CleanOptions, cleanImage } from "./images";
 import { given } from "./json";
 import { deskJournals, published, requireAllowed } from "./visibility";
 import { write } from "./write";
@@ -37,10 +37,18 @@ export async function storeImage(
   actor: Actor,
   upload: { bytes: Uint8Array; name?: string },
 ): Promise<StoredImage> {
+  return storeCleaned(actor, upload, {});
+}
+
+async function storeCleaned(
+  actor: Actor,
+  upload: { bytes: Uint8Array; name?: string },
+  options: CleanOptions,
+): Promise<StoredImage> {
   const { journalId } = actor;
   requireAllowed(actor, { action: "uploadFile", journalId });
   requireSize(upload.bytes, MAX_IMAGE_BYTES);
-  const { width, height, ...image } = await cleanImage(upload.bytes);
+  const { width, height, ...image } = await cleanImage(upload.bytes, options);
   return write(actor, async (tx, record) => {
     const name = await keepFile(
       tx,
@@ -58,6 +66,14 @@ export async function storeImage(
     });
     return { sha256: name, width, height };
   });
+}
+
+/** An emblem for covers: an image made grey, so that it prints in black alone. */
+export async function storeEmblem(
+  actor: Actor,
+  upload: { bytes: Uint8Array; name?: string },
+): Promise<StoredImage> {
+  return storeCleaned(actor, upload, { grey: true });
 }
 
 /** An original file as received; it is only ever handed out as an attachment. @throws FascicleError `file-too-large` */

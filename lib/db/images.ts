@@ -28,17 +28,26 @@ function sniff(bytes: Uint8Array): string | undefined {
   return SIGNATURES.find((signature) => hex.startsWith(signature.bytes, signature.at * 2))?.format;
 }
 
+export interface CleanOptions {
+  /** Opaque and in greys alone. */
+  readonly grey?: boolean;
+}
+
 /** @throws FascicleError `not-an-image` */
-export async function cleanImage(bytes: Uint8Array): Promise<CleanImage> {
+export async function cleanImage(
+  bytes: Uint8Array,
+  { grey = false }: CleanOptions = {},
+): Promise<CleanImage> {
   const format = sniff(bytes);
   if (!format) throw new FascicleError("not-an-image");
   try {
-    const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" })
+    const read = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" })
       .timeout({ seconds: 30 })
       // The camera's orientation becomes part of the picture; the note of it goes with all metadata.
       .rotate()
       .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: "inside", withoutEnlargement: true })
       .toColourspace("srgb");
+    const image = grey ? read.flatten({ background: "#ffffff" }).toColourspace("b-w") : read;
     const encoded = format === "jpeg" ? image.jpeg({ quality: 92 }) : image.png({ compressionLevel: 9 });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
     const mediaType = format === "jpeg" ? "image/jpeg" : "image/png";

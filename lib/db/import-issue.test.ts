@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/scripts/test-database.mjs";
 import type { IssueData } from "../document/issue";
 import { fromPlain } from "../document/plain";
+import { STYLE_2024 } from "../typeset/presets/style-2024";
 import { CONSOLE } from "../workflow/actor";
 import { getArticle } from "./articles";
 import { sha256 } from "./audit-chain";
@@ -158,7 +159,8 @@ test.skipIf(!existsSync(REAL))("a whole real issue goes in and out equal", async
   const elsewhere = await buildOffice();
   const issue = fromPlain(JSON.parse(readFileSync(REAL, "utf8")));
   const { issueId } = await importIssue(elsewhere.responsible, { issue, as: "archive" });
-  expect(await loadIssueData(elsewhere.editor, issueId, { files: true })).toEqual(issue);
+  const loaded = await loadIssueData(elsewhere.editor, issueId, { files: true });
+  expect(loaded).toEqual({ ...issue, style: STYLE_2024 });
   const [published] = await listPublishedIssues(elsewhere.reader);
   expect(published?.articles).toBe(34);
 });

@@ -2,6 +2,8 @@
 import { canonicalJson } from "../document/canonical";
 import type { ArticleData, FileData, IssueData, SectionData } from "../document/issue";
 import { FascicleError } from "../errors";
+import type { HouseStyle } from "../typeset/style";
+import { styleFiles } from "../typeset/style-files";
 import type { Principal } from "../workflow/actor";
 import { linkImages, textColumns } from "./article-content";
 import { sha256 } from "./audit-chain";
@@ -9,6 +11,7 @@ import type { Transaction } from "./client";
 import { keepFile, type OriginalUpload } from "./files";
 import { checkImage } from "./images";
 import { readIssueData } from "./issue-data";
+import { wholeStyle } from "./issue-style";
 import { openPdfJob } from "./jobs";
 import { insertJournal } from "./journals";
 import { given, toJson } from "./json";
@@ -39,11 +42,15 @@ export interface ImportedIssue {
 }
 
 /**
- * An archive's screen edition is asked for in the same transaction. Files must match their SHA-256 and be images.
- * @throws FascicleError `issue-exists` where another issue has this year and number, `damaged-file`, `invalid-input`
+ * An archive's screen edition is asked for in the same transaction. Files must match their SHA-256 and be images,
+ * but for fonts and the printer's profile that the style names.
+ * @throws FascicleError `issue-exists` where another issue has this year and number, `damaged-file`, `invalid-input`,
+ * as `readStyle`
  */
-export async function importIssue(actor: Principal, input: IssueImport): Promise<ImportedIssue> {
-  const images = await readImages(input.issue.files);
+export async function importIssue(actor: Principal, handed: IssueImport): Promise<ImportedIssue> {
+  const style = wholeStyle(handed.issue.style);
+  const input = { ...handed, issue: { ...handed.issue, style } };
+  const images = await readFiles(input.issue.files, style);
   if (input.as === "archive") await queue();
   return write(actor, async (tx, record) => {
     const journalId = await chooseJournal(tx, actor, input);
@@ -78,16 +85,25 @@ export async function importIssue(actor: Principal, input: IssueImport): Promise
   });
 }
 
-interface ReadImage {
+interface ReadFile {
   readonly image: OriginalUpload;
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: { readonly width?: number; readonly height?: number };
 }
 
-async function readImages(files: readonly FileData[]): Promise<ReadImage[]> {
-  const read: ReadImage[] = [];
+/** What fonts and profiles may call themselves; whatever they do, they are only ever handed out as attachments. */
+const PRESS_MEDIA = /^(font|application)\/[\w.+-]{1,60}$/;
+
+async function readFiles(files: readonly FileData[], style: HouseStyle): Promise<ReadFile[]> {
+  const press = new Set(styleFiles(style).flatMap(({ sha256, kind }) => (kind === "emblem" ? [] : [sha256])));
+  const read: ReadFile[] = [];
   for (const file of files) {
     const bytes = Buffer.from(file.base64, "base64");
     if (sha256(bytes) !== file.sha256) throw new FascicleError("damaged-file");
+    if (press.has(file.sha256)) {
+      const mediaType = PRESS_MEDIA.test(file.mediaType) ? file.mediaType : "application/octet-stream";
+      read.push({ image: { bytes, mediaType, ...given("name", file.name) }, size: {} });
+      continue;
+    }
     const { mediaType, width, height } = await checkImage(bytes);
     read.push({ image: { bytes, mediaType, ...given("name", file.name) }, size: { width, height } });
   }
@@ -132,7 +148,7 @@ async function insertIssue(
         statementTitle: issue.statement.title,
         statement: toJson(issue.statement.document),
         contentsTitle: issue.contentsTitle,
-        ...(issue.style === undefined ? {} : { style: toJson(issue.style) }),
+        style: toJson(issue.style),
         imported: true,
         originalSha: originalSha ?? null,
         ...(report === undefined ? {} : { intakeReport: toJson(report) }),

@@ -4,6 +4,7 @@ import { parseDocument } from "../document/validate";
 import type { Principal } from "../workflow/actor";
 import { imagesOf, readText, TEXT_COLUMNS } from "./article-content";
 import { db, type Transaction } from "./client";
+import { filesOfStyle } from "./issue-style";
 import { given, readJournalFacts, readMasthead, readPrint } from "./json";
 import { IN_ORDER, type SectionNode, toTree } from "./section-tree";
 import { atDesk, requireFound } from "./visibility";
@@ -56,7 +57,10 @@ export async function readIssueData(
   );
   const sections = toTree(row.sections).map(sectionData);
   const statement = parseDocument(row.statement);
-  const images = new Set([statement, ...documentsOf(sections)].flatMap(imagesOf));
+  const images = new Set([
+    ...[statement, ...documentsOf(sections)].flatMap(imagesOf),
+    ...filesOfStyle(row.style).map(({ sha256 }) => sha256),
+  ]);
   return {
     format: "fascicle-issue/1",
     journal: readJournalFacts(row.journalFacts),

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { PRESETS } from "@/lib/typeset/presets/presets";
 import { testDatabase } from "@/scripts/test-database.mjs";
 import { saveDraft } from "./article-drafts";
 import { binArticle, getArticle } from "./articles";
@@ -55,13 +56,13 @@ test("the next issue has the sections, masthead, statement and style of the last
       print: { compiler: "某所", printedOn: "2026-06-10", copies: 300 },
     },
   });
-  await saveIssueStyle(responsible, { issueId, version: saved.version, style: "2024" });
+  await saveIssueStyle(responsible, { issueId, version: saved.version, style: "compact-b5" });
 
   const next = await suggestNextIssue(responsible);
   expect(next).toEqual({ year: 2026, number: 2, label: "2026年第02期", serial: 10 });
   const { issueId: cloned } = await createIssue(responsible, next);
   const issue = await getIssue(responsible, cloned);
-  expect(issue).toMatchObject({ status: "PLANNING", label: "2026年第02期", style: "2024" });
+  expect(issue).toMatchObject({ status: "PLANNING", label: "2026年第02期", style: PRESETS["compact-b5"] });
   expect(issue.facts).toEqual({
     label: "2026年第02期",
     serial: 10,

@@ -8,8 +8,9 @@ import type { Actor, Principal } from "../workflow/actor";
 import { allowedIssueActions, type IssueWork } from "../workflow/decide";
 import type { ArticleStatus, IssueAction, IssueStatus } from "../workflow/status";
 import { db, type Transaction } from "./client";
-import { Prisma } from "./generated/client";
+import type { Prisma } from "./generated/client";
 import { changeIssue } from "./issue-state";
+import { requireStyleFiles, wholeStyle } from "./issue-style";
 import { given, readJournalFacts, readMasthead, readPrint, toJson } from "./json";
 import { atDesk, requireAllowed, requireFound } from "./visibility";
 import { write } from "./write";
@@ -219,7 +220,7 @@ export async function createIssue(
           statementTitle: before?.statementTitle ?? FIRST_ISSUE.statementTitle,
           statement: toJson(before?.statement ?? FIRST_ISSUE.statement),
           contentsTitle: before?.contentsTitle ?? FIRST_ISSUE.contentsTitle,
-          style: before?.style ? toJson(before.style) : Prisma.DbNull,
+          style: toJson(before?.style ?? wholeStyle(undefined)),
         },
       ],
       skipDuplicates: true,
@@ -290,13 +291,18 @@ export async function saveIssueFacts(
   });
 }
 
-/** Name of a house style or a whole one; undefined for the usual. @throws FascicleError `stale-version` */
+/**
+ * A whole style, the name of a preset, or what differs from one; stored whole.
+ * @throws FascicleError `stale-version`, as `readStyle`, `style-file-missing`. An approved issue goes back to proofing.
+ */
 export async function saveIssueStyle(
   actor: Actor,
-  save: { issueId: string; version: number; style?: unknown },
+  save: { issueId: string; version: number; style: unknown },
 ): Promise<{ version: number; status: IssueStatus }> {
-  const style = save.style === undefined ? Prisma.DbNull : toJson(save.style);
-  return saveColumns(actor, save, "issue.editStyle", { style });
+  const style = wholeStyle(save.style);
+  return saveColumns(actor, save, "issue.editStyle", { style: toJson(style) }, (tx, journalId) =>
+    requireStyleFiles(tx, journalId, style),
+  );
 }
 
 async function saveColumns(
@@ -304,11 +310,13 @@ async function saveColumns(
   save: { issueId: string; version: number },
   action: string,
   data: Prisma.IssueUpdateInput,
+  check: (tx: Transaction, journalId: string) => Promise<void> = async () => {},
 ): Promise<{ version: number; status: IssueStatus }> {
   const { issueId, version } = save;
   return write(actor, async (tx, record) => {
     const issue = await changeIssue(tx, actor, issueId, "editFacts");
     if (issue.version !== version) throw new FascicleError("stale-version");
+    await check(tx, issue.journalId);
     await tx.issue.update({ where: { id: issueId, version }, data: { ...data, version: { increment: 1 } } });
     record({
       action,

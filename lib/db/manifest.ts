@@ -4,6 +4,7 @@ import { parseDocument } from "../document/validate";
 import { imagesOf } from "./article-content";
 import { sha256 } from "./audit-chain";
 import type { Transaction } from "./client";
+import { filesOfStyle } from "./issue-style";
 import { readJournalFacts, readMasthead, readPrint } from "./json";
 import { loadTree, type SectionNode } from "./section-tree";
 
@@ -23,7 +24,11 @@ export async function makeManifest(client: Transaction, issueId: string): Promis
     distinct: ["sha256"],
     select: { sha256: true },
   });
-  const files = new Set([...images.map((image) => image.sha256), ...imagesOf(statement)]);
+  const files = new Set([
+    ...images.map((image) => image.sha256),
+    ...imagesOf(statement),
+    ...filesOfStyle(issue.style).map((file) => file.sha256),
+  ]);
   const text = canonicalJson({
     format: "fascicle-manifest/1",
     journal: readJournalFacts(issue.journalFacts),
