@@ -5,7 +5,7 @@ import { article, cell, issueOf, paragraph, table } from "@/lib/typeset/sample-c
 import { STYLE_2024 } from "@/lib/typeset/style";
 import { syntheticFaces } from "@/lib/typeset/synthetic-faces";
 import { typesetIssue } from "@/lib/typeset/typeset-issue";
-import { caretAt, placeAt } from "./page-place";
+import { caretAt, placeAt, placeHash, readPlaceHash } from "./page-place";
 
 type Blocks = Parameters<typeof article>[0];
 const pageOf = (blocks: Blocks, overrides = {}): PageData =>
@@ -68,4 +68,17 @@ test("in a table the cell is meant, by row and column", () => {
 
 test("a place on another page has no caret here", () => {
   expect(caretAt(PAGE, { article: "", block: "elsewhere", offset: 0 })).toBeUndefined();
+});
+
+test.each([
+  { article: "", block: "title", offset: 0 },
+  { article: "", block: "x7", offset: 12, paragraph: 1 },
+  { article: "", block: "t", offset: 3, paragraph: 0, cell: { row: 4, column: 0 } },
+])("a place goes into an address and comes back: %o", (place) => {
+  expect(readPlaceHash(`#${placeHash(place)}`)).toEqual(place);
+});
+
+test("another end of an address is no place", () => {
+  expect(readPlaceHash("#field-document")).toBeUndefined();
+  expect(readPlaceHash("")).toBeUndefined();
 });

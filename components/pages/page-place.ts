@@ -17,6 +17,23 @@ export interface CopyPlace {
   readonly paragraph?: number;
 }
 
+/** A place as the end of an article's address. */
+export function placeHash({ block, offset, cell, paragraph }: Omit<CopyPlace, "article">): string {
+  return ["at", block, offset, paragraph ?? "", ...(cell ? [cell.row, cell.column] : [])].join(":");
+}
+
+export function readPlaceHash(hash: string): CopyPlace | undefined {
+  const [at, block, offset, paragraph, row, column] = decodeURIComponent(hash.replace(/^#/, "")).split(":");
+  if (at !== "at" || !block || !Number.isInteger(Number(offset))) return undefined;
+  return {
+    article: "",
+    block,
+    offset: Number(offset),
+    ...(paragraph && { paragraph: Number(paragraph) }),
+    ...(row && column && { cell: { row: Number(row), column: Number(column) } }),
+  };
+}
+
 /** A caret on the page: its foot on the baseline's descent, upright. */
 export interface PageCaret {
   readonly x: number;
