@@ -2,13 +2,14 @@
  * Live pages for a person: what he may see is read through `lib/db`, composed in the composer process, and handed on
  * as it comes. Texts cross over once; afterwards an issue is asked for by the hashes of its articles.
  */
+import { readFile } from "../db/files";
 import { loadArticleFrame, loadArticleTexts, loadFrameArticles, loadIssueFrame } from "../db/issue-frame";
 import { type Arrangement, arrangeFrame, frameArticles, type IssueFrame } from "../document/issue-frame";
 import { FascicleError } from "../errors";
 import type { PagesWanted } from "../typeset/live-issue";
 import type { Actor } from "../workflow/actor";
 import { composer } from "./composer";
-import type { Answer, IssueAsk } from "./protocol";
+import type { Answer, Ask, IssueAsk } from "./protocol";
 
 export interface LiveOptions {
   /** Of asks under the same key only the newest is answered. */
@@ -63,13 +64,12 @@ export async function liveArticlePages(
   return compose(actor, async () => (await loadArticleFrame(actor, articleId)).frame, ask, options);
 }
 
-/** Outlines of glyphs by name of their font, as JSON of `Outlines`. */
+/** Outlines of glyphs by name of their font, as `Outlines`. @throws FascicleError as above */
 export async function glyphOutlines(
+  actor: Actor,
   glyphs: Readonly<Record<string, readonly number[]>>,
-): Promise<Uint8Array> {
-  const answer = await composer().ask({ kind: "outlines", glyphs });
-  if (answer.kind !== "done") throw new FascicleError("composer-down");
-  return answer.json;
+): Promise<LiveAnswer> {
+  return answered(actor, async () => ({ kind: "outlines", glyphs }), {});
 }
 
 async function arrange(actor: Actor, frame: IssueFrame, arrangement: Arrangement): Promise<IssueFrame> {
@@ -80,17 +80,26 @@ async function arrange(actor: Actor, frame: IssueFrame, arrangement: Arrangement
   return arrangeFrame(frame, arrangement, others.length > 0 ? await loadFrameArticles(actor, others) : []);
 }
 
-/** A text may change between two readings; then both are read again. */
-const MOST_READINGS = 4;
-
-async function compose(
+function compose(
   actor: Actor,
   readFrame: () => Promise<IssueFrame>,
   ask: Omit<IssueAsk, "kind" | "frame">,
   options: LiveOptions,
 ): Promise<LiveAnswer> {
+  return answered(actor, async () => ({ kind: "issue", frame: await readFrame(), ...ask }), options);
+}
+
+/** A text may change between two readings; then both are read again. */
+const MOST_READINGS = 4;
+
+/** Tells the composer what it misses until it can answer. */
+async function answered(
+  actor: Actor,
+  makeAsk: () => Promise<Ask>,
+  options: LiveOptions,
+): Promise<LiveAnswer> {
   for (let reading = 0; reading < MOST_READINGS; reading++) {
-    const answer = await composer().ask({ kind: "issue", frame: await readFrame(), ...ask }, options);
+    const answer = await composer().ask(await makeAsk(), options);
     switch (answer.kind) {
       case "done":
       case "composing":
@@ -100,6 +109,7 @@ async function compose(
         throw new FascicleError(answer.id, answer.values);
       case "missing":
         await tellTexts(actor, answer.articles);
+        await tellFiles(actor, answer.files);
         break;
       default:
         answer satisfies never;
@@ -116,5 +126,13 @@ async function tellTexts(actor: Actor, articles: readonly string[]): Promise<voi
     const found = await loadArticleTexts(actor, articles.slice(at, at + AT_A_TIME));
     const texts = Object.fromEntries([...found].map(([hash, text]) => [hash, JSON.stringify(text)]));
     await composer().ask({ kind: "texts", texts });
+  }
+}
+
+/** @throws FascicleError `not-found` where a font is none of the actor's journals' */
+async function tellFiles(actor: Actor, hashes: readonly string[]): Promise<void> {
+  for (const hash of hashes) {
+    const { bytes } = await readFile(actor, hash);
+    await composer().ask({ kind: "files", files: new Map([[hash, bytes]]) });
   }
 }

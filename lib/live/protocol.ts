@@ -3,7 +3,7 @@ import type { IssueFrame } from "../document/issue-frame";
 import type { ErrorId } from "../errors";
 import type { PagesWanted } from "../typeset/live-issue";
 
-export type Ask = IssueAsk | TextsTold | OutlinesAsk;
+export type Ask = IssueAsk | TextsTold | FilesTold | OutlinesAsk;
 
 /** How an issue comes out, and some of its pages. */
 export interface IssueAsk {
@@ -20,6 +20,12 @@ export interface TextsTold {
   readonly texts: Readonly<Record<string, string>>;
 }
 
+/** Stored fonts by SHA-256: what `missing` asked for. */
+export interface FilesTold {
+  readonly kind: "files";
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
 /** Outlines of glyphs by name of their font. */
 export interface OutlinesAsk {
   readonly kind: "outlines";
@@ -29,8 +35,8 @@ export interface OutlinesAsk {
 export type Answer =
   /** UTF-8 of the JSON of `LiveIssue` or `Outlines`, to be sent on as it is. */
   | { readonly kind: "done"; readonly json: Uint8Array }
-  /** Ids of articles whose texts must be told first. */
-  | { readonly kind: "missing"; readonly articles: readonly string[] }
+  /** Ids of articles whose texts, and hashes of stored fonts whose bytes, must be told first. */
+  | { readonly kind: "missing"; readonly articles: readonly string[]; readonly files: readonly string[] }
   /** More work than one answer should wait for: so many articles of the issue are composed. Ask again. */
   | { readonly kind: "composing"; readonly done: number; readonly total: number }
   | Failed;

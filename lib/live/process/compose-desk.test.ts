@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import type { FrameArticle, IssueFrame } from "../../document/issue-frame";
 import type { TiptapNode } from "../../document/tiptap";
 import type { LiveIssue, Outlines, PagesWanted } from "../../typeset/live-issue";
-import type { Answer, IssueAsk } from "../protocol";
+import type { Answer, Ask, IssueAsk } from "../protocol";
 import { ComposeDesk } from "./compose-desk";
+
+const require = createRequire(import.meta.url);
 
 const SENTENCE = "编辑部在每个学期开始时召开选题会，讨论本期的栏目、篇目和进度。";
 
@@ -73,10 +77,13 @@ function deskWithTexts() {
 
 test("texts it does not know it asks for, and only those", () => {
   const desk = new ComposeDesk();
-  expect(desk.answer(issue({}))).toEqual({ kind: "missing", articles: ["a", "b", "c"] });
+  expect(desk.answer(issue({}))).toMatchObject({ kind: "missing", articles: ["a", "b", "c"] });
   desk.answer({ kind: "texts", texts: { "hash of b": TEXTS.b } });
-  expect(desk.answer(issue({}))).toEqual({ kind: "missing", articles: ["a", "c"] });
-  expect(desk.answer(issue({}, { drafts: { a: TEXTS.a } }))).toEqual({ kind: "missing", articles: ["c"] });
+  expect(desk.answer(issue({}))).toMatchObject({ kind: "missing", articles: ["a", "c"] });
+  expect(desk.answer(issue({}, { drafts: { a: TEXTS.a } }))).toMatchObject({
+    kind: "missing",
+    articles: ["c"],
+  });
 });
 
 test("each article begins where the one before ends, and the section reaches over all", () => {
@@ -149,6 +156,24 @@ test.each([
   const { desk, compose } = deskWithTexts();
   expect(desk.answer(ask)).toMatchObject({ kind: "failed", id: "invalid-input" });
   expect(compose(issue({})).figures.bodyPages).toBeGreaterThan(0);
+});
+
+test("a stored font it does not know it asks for, to compose with it and to draw it", () => {
+  const { desk, compose } = deskWithTexts();
+  const hash = "5".repeat(64);
+  const ask = issue(
+    { article: "c" },
+    { frame: frame([article("c")], { fonts: { song: [`sha256:${hash}`] } }) },
+  );
+  expect(desk.answer(ask)).toMatchObject({ kind: "missing", articles: [], files: [hash] });
+  const bytes = readFileSync(
+    require.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"),
+  );
+  const outlines: Ask = { kind: "outlines", glyphs: { [`sha256:${hash}`]: [7] } };
+  expect(desk.answer(outlines)).toMatchObject({ kind: "missing", files: [hash] });
+  desk.answer({ kind: "files", files: new Map([[hash, bytes]]) });
+  expect(compose(ask).pages[0]!.data!.fonts).toContain(`sha256:${hash}`);
+  expect(read<Outlines>(desk.answer(outlines))[`sha256:${hash}`]!.unitsPerEm).toBe(1000);
 });
 
 test("every glyph of a page has an outline to be drawn with", () => {

@@ -15,7 +15,10 @@ import {
 } from "../../document/issue-frame";
 import { parseDocument } from "../../document/validate";
 import { FascicleError } from "../../errors";
-import { type FontFaces, fontsOf, loadFaces } from "../../pdf/faces";
+import { builtInFont } from "../../pdf/built-in-fonts";
+import { type FontFaces, loadFaces } from "../../pdf/faces";
+import { type FontFile, fontFile } from "../../pdf/font-file";
+import { isBuiltInFont, storedFontHash } from "../../typeset/font-names";
 import { type FontOutlines, liveIssue } from "../../typeset/live-issue";
 import { TypesetMemory } from "../../typeset/memory";
 import { readStyle } from "../../typeset/read-style";
@@ -31,11 +34,14 @@ const TEXT_KEPT = 8_000_000;
 const STYLES_KEPT = 3;
 /** Composed issues, some 20 MB each: what several people look at in turn. */
 const ISSUES_KEPT = 3;
+/** Stored fonts, bytes: two of the largest that are taken. */
+const FILES_KEPT = 80_000_000;
 /** More articles than the memory of a style holds. */
 const WARM_KEPT = 2_000;
 /** Longer than this nobody waits for an answer, ms: the rest of the work is done at the next ask. */
 const SLICE = 120;
 
+type MissingFiles = { readonly kind: "missing"; readonly files: readonly string[] };
 type Drafts = NonNullable<IssueAsk["drafts"]>;
 
 interface Composed {
@@ -43,9 +49,10 @@ interface Composed {
   readonly numbers: ReadonlyMap<string, string>;
 }
 
-/** A house style with its memory. */
+/** A house style with its faces and its memory. */
 interface Look {
   readonly style: HouseStyle;
+  readonly faces: FontFaces;
   readonly memory: TypesetMemory;
   /** Hashes of texts that have been composed. */
   readonly warm: LeastRecent<true>;
@@ -57,7 +64,7 @@ export class ComposeDesk {
   private readonly articles = new LeastRecent<ArticleCopy>(TEXT_KEPT);
   private readonly looks = new LeastRecent<Look>(STYLES_KEPT);
   private readonly issues = new LeastRecent<Composed>(ISSUES_KEPT);
-  private readonly faces: FontFaces = loadFaces();
+  private readonly files = new LeastRecent<Uint8Array>(FILES_KEPT);
 
   /** Never throws: an ask that fails must not cost the others their warm composer. */
   answer(ask: Ask): Answer {
@@ -69,8 +76,11 @@ export class ComposeDesk {
           for (const [hash, json] of Object.entries(ask.texts))
             this.texts.set(hash, readText(json), json.length);
           return done({});
+        case "files":
+          for (const [hash, bytes] of ask.files) this.files.set(hash, bytes, bytes.length);
+          return done({});
         case "outlines":
-          return done(this.outlines(ask));
+          return this.outlines(ask);
         default:
           return ask satisfies never;
       }
@@ -84,9 +94,13 @@ export class ComposeDesk {
   private issue({ frame, drafts = {}, pages }: IssueAsk): Answer {
     const stored = frameArticles(frame).filter(({ id }) => drafts[id] === undefined);
     const missing = stored.filter(({ hash }) => !this.texts.has(hash));
-    if (missing.length > 0) return { kind: "missing", articles: missing.map(({ id }) => id) };
-
     const look = this.look(frame.style);
+    if (missing.length > 0 || look.kind === "missing")
+      return {
+        kind: "missing",
+        articles: missing.map(({ id }) => id),
+        files: look.kind === "missing" ? look.files : [],
+      };
     const key = JSON.stringify([frame, drafts]);
     let composed = this.issues.get(key);
     if (!composed) {
@@ -99,17 +113,34 @@ export class ComposeDesk {
     return done(liveIssue(composed.issue, composed.numbers, look.style, pages));
   }
 
-  private look(style: unknown): Look {
+  /** @throws FascicleError `invalid-input` */
+  private look(style: unknown): ({ readonly kind: "look" } & Look) | MissingFiles {
     const key = JSON.stringify(style ?? null);
     const known = this.looks.get(key);
-    if (known) return known;
+    if (known) return { kind: "look", ...known };
+    const house = style === undefined ? STYLE_2024 : readStyle(style);
+    const fonts = this.storedFonts(Object.values(house.fonts).flat());
+    if (fonts.missing.length > 0) return { kind: "missing", files: fonts.missing };
     const look: Look = {
-      style: style === undefined ? STYLE_2024 : readStyle(style),
+      style: house,
+      faces: loadFaces(house.fonts, fonts.files),
       memory: new TypesetMemory(),
       warm: new LeastRecent(WARM_KEPT),
     };
     this.looks.set(key, look);
-    return look;
+    return { kind: "look", ...look };
+  }
+
+  /** Of the fonts named, those that an office has stored: their bytes, and the hashes of those not here. */
+  private storedFonts(names: readonly string[]) {
+    const files = new Map<string, Uint8Array>();
+    const missing: string[] = [];
+    for (const hash of new Set(names.flatMap((name) => storedFontHash(name) ?? []))) {
+      const bytes = this.files.get(hash);
+      if (bytes) files.set(hash, bytes);
+      else missing.push(hash);
+    }
+    return { files, missing };
   }
 
   private fill(frame: IssueFrame, drafts: Drafts): FilledFrame {
@@ -145,26 +176,37 @@ export class ComposeDesk {
     return done;
   }
 
-  private typeset(copy: IssueCopy, { style, memory }: Pick<Look, "style" | "memory">): ComposedIssue {
-    return typesetIssue(copy, style, this.faces, { memory });
+  private typeset(copy: IssueCopy, { style, faces, memory }: Omit<Look, "warm">): ComposedIssue {
+    return typesetIssue(copy, style, faces, { memory });
   }
 
-  private outlines({ glyphs }: OutlinesAsk): Record<string, FontOutlines> {
-    const fonts = fontsOf(this.faces);
+  /** Fonts that nobody knows have no outlines. */
+  private outlines({ glyphs }: OutlinesAsk): Answer {
+    const { files, missing } = this.storedFonts(Object.keys(glyphs));
+    if (missing.length > 0) return { kind: "missing", articles: [], files: missing };
     const found: Record<string, FontOutlines> = {};
     for (const [name, wanted] of Object.entries(glyphs)) {
-      const font = fonts.get(name);
-      if (!font) continue;
-      const paths = font.outlines(wanted);
-      found[name] = {
-        unitsPerEm: font.unitsPerEm,
-        glyphs: Object.fromEntries(
-          wanted.map((glyph, index) => [glyph, [font.glyphAdvance(glyph), paths[index]!]]),
-        ),
-      };
+      const font = fontNamed(name, files);
+      if (font) found[name] = outlinesOf(font, wanted);
     }
-    return found;
+    return done(found);
   }
+}
+
+function fontNamed(name: string, files: ReadonlyMap<string, Uint8Array>): FontFile | undefined {
+  if (isBuiltInFont(name)) return builtInFont(name);
+  const bytes = files.get(storedFontHash(name) ?? "");
+  return bytes && fontFile(name, () => bytes);
+}
+
+function outlinesOf(font: FontFile, glyphs: readonly number[]): FontOutlines {
+  const paths = font.outlines(glyphs);
+  return {
+    unitsPerEm: font.unitsPerEm,
+    glyphs: Object.fromEntries(
+      glyphs.map((glyph, index) => [glyph, [font.glyphAdvance(glyph), paths[index]!]]),
+    ),
+  };
 }
 
 /** A section without number and title holds an article that is set by itself. */

@@ -6,8 +6,5 @@ const shape = z.record(z.string().max(100), z.array(z.int().min(0).max(65_535)).
 
 /** Outlines of glyphs by font: what composed pages are drawn with. */
 export async function POST(request: Request) {
-  return answerLive(request, async (_actor, body) => ({
-    kind: "done",
-    json: await glyphOutlines(shape.parse(body)),
-  }));
+  return answerLive(request, (actor, body) => glyphOutlines(actor, shape.parse(body)));
 }
