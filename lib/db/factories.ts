@@ -3,14 +3,16 @@ import { randomUUID } from "node:crypto";
 import type { IssueData } from "../document/issue";
 import type { TiptapDocument } from "../document/tiptap";
 import { STYLE_2024 } from "../typeset/presets/style-2024";
-import { type Actor, CONSOLE, type Role } from "../workflow/actor";
+import { type Actor, CONSOLE, type Role, WORKER } from "../workflow/actor";
 import type { ArticleStatus } from "../workflow/status";
 import { takeStep } from "./article-steps";
 import { type ArticleDraftInput, createArticle, getArticle } from "./articles";
 import { db } from "./client";
 import { createIssue } from "./issues";
 import { createJournal } from "./journals";
+import { makeManifest } from "./manifest";
 import { placeArticle } from "./placements";
+import { type StoredFinding, storePreflight } from "./preflight";
 import { addSection } from "./sections";
 import { loadActor } from "./sign-in";
 import { createPerson } from "./users";
@@ -168,6 +170,25 @@ export async function buildIssue(
     articles.push(articleId);
   }
   return { issueId, sectionId, columnId, articles };
+}
+
+/** Preflight of the issue as it is now, with these findings, as the worker leaves it. */
+export async function buildPreflight(
+  issueId: string,
+  findings: readonly Partial<StoredFinding>[] = [],
+): Promise<{ manifestHash: string }> {
+  const { hash: manifestHash } = await makeManifest(db(), issueId);
+  const whole = findings.map(
+    (finding, index): StoredFinding => ({
+      rule: "missing-glyph",
+      severity: "error",
+      detail: {},
+      key: `missing-glyph:${index}`,
+      ...finding,
+    }),
+  );
+  await storePreflight(WORKER, { issueId, manifestHash, findings: whole, pageCount: 8 });
+  return { manifestHash };
 }
 
 /** A whole issue as data, with a table, marks, tags and, if given, an image. */

@@ -5,7 +5,15 @@ import { saveDraft } from "./article-drafts";
 import { binArticle, getArticle } from "./articles";
 import { getBoard } from "./board";
 import { db } from "./client";
-import { buildArticle, buildDraft, buildIssue, buildOffice, type Office, paragraphs } from "./factories";
+import {
+  buildArticle,
+  buildDraft,
+  buildIssue,
+  buildOffice,
+  buildPreflight,
+  type Office,
+  paragraphs,
+} from "./factories";
 import {
   createIssue,
   findIssueId,
@@ -176,6 +184,7 @@ test("签发 needs every article accepted, names what was seen, and 付印 freez
   });
   const manifestHash = await manifest();
   await expect(approveIssue(inChief, { issueId, manifestHash })).rejects.toMatchObject({ id: "forbidden" });
+  await buildPreflight(issueId);
   await approveIssue(chief, { issueId, manifestHash });
   expect(await publishIssue(inChief, { issueId, manifestHash })).toMatchObject({ status: "PUBLISHED" });
   expect((await getArticle(chief, first)).status).toBe("PUBLISHED");
@@ -212,7 +221,7 @@ test.each<[string, (made: { issueId: string; columnId: string; articleId: string
 ])("an approved issue goes back to proofing and its signature is void when %s", async (rule, change) => {
   const { issueId, columnId, articles } = await buildIssue(office, ["ACCEPTED"], 40 + rule.length);
   await startProofing(office.responsible, issueId);
-  const { manifestHash } = await getSignOffState(office.chief, issueId);
+  const { manifestHash } = await buildPreflight(issueId);
   await approveIssue(office.chief, { issueId, manifestHash });
   await change({ issueId, columnId, articleId: articles[0] ?? "" });
   expect((await getIssue(office.chief, issueId)).status).toBe("PROOFING");
@@ -229,7 +238,7 @@ test("publishing and editing at once end either published or changed, never both
     const { issueId, articles } = await buildIssue(office, ["ACCEPTED"], number);
     const [articleId = ""] = articles;
     await startProofing(office.responsible, issueId);
-    const { manifestHash } = await getSignOffState(office.chief, issueId);
+    const { manifestHash } = await buildPreflight(issueId);
     await approveIssue(office.chief, { issueId, manifestHash });
     const { version } = await getArticle(office.responsible, articleId);
     const [published, saved] = await Promise.allSettled([

@@ -41,8 +41,14 @@ export async function reportProgress(
   return row !== undefined && !row.cancelRequested;
 }
 
+/** What it made. */
+export type JobResult =
+  | { readonly editionId: string }
+  | { readonly preflightId: string }
+  | { readonly sheetId: string };
+
 export type JobEnd =
-  | { readonly status: "DONE"; readonly result: { readonly editionId: string } }
+  | { readonly status: "DONE"; readonly result: JobResult }
   | { readonly status: "FAILED"; readonly error: { readonly id: string; readonly values: object } }
   | { readonly status: "CANCELLED" };
 

@@ -1,10 +1,10 @@
 /** Background work as people see it: asking, watching, cancelling. The worker's side is job-work.ts. */
 import { z } from "zod";
-import type { Actor, Principal } from "../workflow/actor";
+import { type Actor, type Principal, WORKER } from "../workflow/actor";
 import { db, type Transaction } from "./client";
 import type { Prisma } from "./generated/client";
 import { loadIssueState } from "./issue-state";
-import { given } from "./json";
+import { given, toJson } from "./json";
 import { makeManifest } from "./manifest";
 import { queue, ring } from "./queue";
 import { atDesk, requireAllowed, requireFound } from "./visibility";
@@ -25,6 +25,7 @@ export interface JobView {
   readonly error?: { readonly id: string; readonly values: Readonly<Record<string, string | number>> };
   readonly cancelRequested: boolean;
   readonly editionId?: string;
+  readonly sheetId?: string;
   readonly createdAt: string;
   readonly finishedAt?: string;
 }
@@ -61,16 +62,51 @@ export async function requestPdf(actor: Actor, issueId: string): Promise<{ jobId
 
 /** The job and its bell in the caller's transaction. */
 export async function openPdfJob(tx: Transaction, actor: Principal, request: PdfRequest): Promise<string> {
-  const { issueId, edition, sourceHash } = request;
+  const { issueId, ...payload } = request;
+  return openJob(tx, actor, { kind: "pdf", issueId, payload });
+}
+
+/** Preflight of the issue as it is; asked for twice while it runs, it is one job. */
+export async function requestPreflight(actor: Actor, issueId: string): Promise<{ jobId: string }> {
+  const issue = await loadIssueState(actor, issueId);
+  requireAllowed(actor, { action: "producePdf", journalId: issue.journalId });
+  await queue();
+  return write(actor, async (tx) => {
+    const { hash } = await makeManifest(tx, issueId);
+    return { jobId: await openJob(tx, actor, { kind: "preflight", issueId, payload: { sourceHash: hash } }) };
+  });
+}
+
+/** Preflight along with an edition, unless that state of the issue has been checked. */
+export async function requestMissingPreflight(issueId: string, sourceHash: string): Promise<void> {
+  await queue();
+  await write(WORKER, async (tx) => {
+    const known = await tx.preflight.count({ where: { issueId, manifestHash: sourceHash } });
+    if (known === 0) await openJob(tx, WORKER, { kind: "preflight", issueId, payload: { sourceHash } });
+  });
+}
+
+export interface JobRequest {
+  readonly kind: "pdf" | "preflight" | "sheet";
+  readonly issueId: string;
+  /** What tells it from other jobs of its kind, too. */
+  readonly payload: Readonly<Record<string, string>>;
+}
+
+export async function openJob(
+  tx: Transaction,
+  actor: Principal,
+  { kind, issueId, payload }: JobRequest,
+): Promise<string> {
   const issue = await tx.issue.findUniqueOrThrow({ where: { id: issueId }, select: { journalId: true } });
-  const activeKey = `pdf:${issueId}:${edition}:${sourceHash}`;
+  const activeKey = [kind, issueId, ...Object.values(payload)].join(":");
   const [made] = await tx.job.createManyAndReturn({
     data: [
       {
         journalId: issue.journalId,
         issueId,
-        kind: "pdf",
-        payload: { edition, sourceHash },
+        kind,
+        payload: toJson(payload),
         activeKey,
         requestedById: actor.kind === "person" ? actor.userId : null,
       },
@@ -137,7 +173,7 @@ const errorSchema = z.object({
   id: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 });
-const resultSchema = z.object({ editionId: z.string() });
+const resultSchema = z.object({ editionId: z.string().optional(), sheetId: z.string().optional() });
 
 function show(row: Prisma.JobModel): JobView {
   const result = resultSchema.safeParse(row.result);
@@ -152,7 +188,7 @@ function show(row: Prisma.JobModel): JobView {
     total: row.total,
     ...(error.success ? { error: error.data } : {}),
     cancelRequested: row.cancelRequested,
-    ...(result.success ? { editionId: result.data.editionId } : {}),
+    ...(result.success ? result.data : {}),
     createdAt: row.createdAt.toISOString(),
     ...given("finishedAt", row.finishedAt?.toISOString()),
   };

@@ -54,6 +54,7 @@ export async function loadTree(client: Transaction, issueId: string) {
               contentHash: true,
               acceptedHash: true,
               words: true,
+              pageBudget: true,
             },
           },
         },

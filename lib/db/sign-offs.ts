@@ -7,6 +7,7 @@ import { loadIssueState, stepIssue } from "./issue-state";
 import { openPdfJob } from "./jobs";
 import { given } from "./json";
 import { makeManifest } from "./manifest";
+import { preflightStanding, requireClean } from "./preflight";
 import { queue } from "./queue";
 import { loadTree, type SectionNode } from "./section-tree";
 import { type Record, write } from "./write";
@@ -29,6 +30,8 @@ export interface SignOffState {
   readonly notAccepted: readonly { readonly articleId: string; readonly title: string }[];
   /** How many are placed. */
   readonly articles: number;
+  /** Errors of preflight that stand against it as it is now; absent where that was not checked. */
+  readonly preflightErrors?: number;
 }
 
 export async function getSignOffState(actor: Actor, issueId: string): Promise<SignOffState> {
@@ -38,8 +41,10 @@ export async function getSignOffState(actor: Actor, issueId: string): Promise<Si
     placedArticles(db(), issueId),
     db().signOff.findMany({ where: { issueId }, orderBy: { createdAt: "desc" } }),
   ]);
+  const { errors } = await preflightStanding(db(), issueId, manifest.hash);
   return {
     manifestHash: manifest.hash,
+    ...given("preflightErrors", errors),
     signOffs: rows.map((row) => ({
       kind: row.kind,
       signer: row.signerName,
@@ -99,7 +104,8 @@ async function move(
 
 /**
  * 签发. @throws FascicleError `not-accepted` with the count, `empty-issue`, `stale-version` where what would be
- * printed is not what the person saw
+ * printed is not what the person saw, `preflight-missing` and `preflight-errors` where preflight was not made of it
+ * or has errors that nobody waived
  */
 export async function approveIssue(
   actor: Actor,
@@ -144,6 +150,7 @@ async function sign(
   if (open > 0) throw new FascicleError("not-accepted", { count: open });
   const manifest = await makeManifest(tx, issueId);
   if (manifest.hash !== manifestHash) throw new FascicleError("stale-version");
+  if (isApproval) await requireClean(tx, issueId, manifestHash);
   await tx.signOff.create({
     data: {
       issueId,

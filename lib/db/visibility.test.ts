@@ -14,6 +14,7 @@ import {
   buildDraft,
   buildIssue,
   buildOffice,
+  buildPreflight,
   buildUser,
   type Office,
   paragraphs,
@@ -21,9 +22,10 @@ import {
 import { readFile, storeImage, storeOriginal } from "./files";
 import { loadIssueData } from "./issue-data";
 import { createIssue, findIssueId, getIssue, listIssues, saveIssueFacts } from "./issues";
-import { getJob, listJobs, requestPdf } from "./jobs";
+import { getJob, listJobs, requestPdf, requestPreflight } from "./jobs";
 import { createJournal, editJournal, getJournal, listJournals } from "./journals";
 import { placeArticle, unplaceArticle } from "./placements";
+import { getPreflight, waiveFinding, withdrawWaiver } from "./preflight";
 import { getPublishedArticle, getPublishedIssue, listPublishedIssues } from "./reading-room";
 import { addSection, deleteSection, renameSection } from "./sections";
 import { approveIssue, getSignOffState, publishIssue, startProofing } from "./sign-offs";
@@ -43,6 +45,7 @@ let made: Awaited<ReturnType<typeof buildIssue>> & {
   editionId: string;
   jobId: string;
   tagId: string;
+  waiverId: string;
 };
 let outsiders: Record<string, Actor>;
 
@@ -72,7 +75,13 @@ beforeAll(async () => {
   });
   const { jobId } = await requestPdf(office.editor, issue.issueId);
   const [tag] = await listTags(office.editor);
-  made = { ...issue, sha, editionId, jobId, tagId: tag?.tagId ?? "" };
+  await buildPreflight(issue.issueId, [{ title: CANARY }]);
+  const { waiverId } = await waiveFinding(office.chief, {
+    issueId: issue.issueId,
+    key: "missing-glyph:0",
+    reason: CANARY,
+  });
+  made = { ...issue, sha, editionId, jobId, tagId: tag?.tagId ?? "", waiverId };
   const elsewhere = await buildOffice();
   outsiders = {
     "a reader": office.reader,
@@ -127,6 +136,11 @@ const CALLS: Record<string, (actor: Actor) => Promise<unknown>> = {
   approveIssue: (actor) => approveIssue(actor, { issueId: made.issueId, manifestHash: "" }),
   publishIssue: (actor) => publishIssue(actor, { issueId: made.issueId, manifestHash: "" }),
   requestPdf: (actor) => requestPdf(actor, made.issueId),
+  requestPreflight: (actor) => requestPreflight(actor, made.issueId),
+  getPreflight: (actor) => getPreflight(actor, made.issueId),
+  waiveFinding: (actor) =>
+    waiveFinding(actor, { issueId: made.issueId, key: "missing-glyph:0", reason: "可" }),
+  withdrawWaiver: (actor) => withdrawWaiver(actor, { issueId: made.issueId, waiverId: made.waiverId }),
   getJob: (actor) => getJob(actor, made.jobId),
   readFile: (actor) => readFile(actor, made.sha),
   readEdition: (actor) => readEdition(actor, made.editionId),

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { storeEdition } from "../db/editions";
 import { type ClaimedJob, type JobEnd, reportProgress } from "../db/job-work";
+import { requestMissingPreflight } from "../db/jobs";
 import { loadProduction } from "../db/production";
 import { toIssueCopy } from "../document/issue-copy";
 import { produceEdition } from "../pdf/produce";
@@ -52,5 +53,6 @@ export async function producePdf(job: ClaimedJob): Promise<JobEnd> {
     contents: composed.contents,
     sourceHash,
   });
+  await requestMissingPreflight(issueId, sourceHash);
   return { status: "DONE", result: { editionId } };
 }

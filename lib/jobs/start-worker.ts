@@ -7,6 +7,7 @@ import { type ClaimedJob, claimJob, endJob, type JobEnd, reportProgress, sweepJo
 import { QUEUE, queue } from "../db/queue";
 import { FascicleError } from "../errors";
 import { producePdf } from "./pdf-job";
+import { runPreflight } from "./preflight-job";
 
 export interface Worker {
   /** Finishes the job in hand, then lets go of the database. */
@@ -58,6 +59,7 @@ export async function runJob(jobId: string): Promise<void> {
 async function work(job: ClaimedJob): Promise<JobEnd> {
   try {
     if (job.kind === "pdf") return await producePdf(job);
+    if (job.kind === "preflight") return await runPreflight(job);
     throw new Error(`no such kind of job: ${job.kind}`);
   } catch (error) {
     if (error instanceof FascicleError)

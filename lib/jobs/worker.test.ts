@@ -1,10 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/scripts/test-database.mjs";
+import { saveDraft } from "../db/article-drafts";
+import { getArticle } from "../db/articles";
 import { db } from "../db/client";
 import { listEditions, readEdition } from "../db/editions";
-import { buildIssue, buildOffice, type Office } from "../db/factories";
+import { buildDraft, buildIssue, buildOffice, type Office, paragraphs } from "../db/factories";
 import { claimJob, endJob, reportProgress, sweepJobs } from "../db/job-work";
-import { cancelJob, getJob, queueAge, requestPdf } from "../db/jobs";
+import { cancelJob, getJob, listJobs, queueAge, requestPdf, requestPreflight } from "../db/jobs";
+import { editPlacement } from "../db/placements";
+import { getPreflight } from "../db/preflight";
 import { approveIssue, getSignOffState, publishIssue, startProofing } from "../db/sign-offs";
 import { withTestDatabase } from "../db/test-database";
 import { runJob, startWorker } from "./start-worker";
@@ -94,8 +98,38 @@ test("what a job cannot do it says by its error", async () => {
   });
 });
 
+test("preflight is made of the issue as it is, and named by its articles", async () => {
+  const { issueId: other, articles } = await buildIssue(office, ["ACCEPTED", "ACCEPTED"], 21);
+  const [first = "", second = ""] = articles;
+  const { version } = await getArticle(office.responsible, second);
+  const odd = buildDraft({ title: "怪字", document: paragraphs("有一个\u{2FA2F}字。") });
+  await saveDraft(office.responsible, { articleId: second, version, draft: odd });
+  await editPlacement(office.responsible, { articleId: first, pageBudget: 1 });
+  const { jobId } = await requestPreflight(office.editor, other);
+  expect((await requestPreflight(office.editor, other)).jobId).toBe(jobId);
+  await runJob(jobId);
+  expect(await getJob(office.editor, jobId)).toMatchObject({ status: "DONE", step: "storing", total: 4 });
+  const { checked, findings, errors } = await getPreflight(office.editor, other);
+  expect(checked).toMatchObject({ current: true });
+  const found = findings.filter(({ severity }) => severity === "error");
+  expect(found).toMatchObject([{ rule: "missing-glyph", articleId: second, block: "b1", title: "怪字" }]);
+  expect(errors).toBe(1);
+});
+
+test("an edition brings its preflight along, once for each state of the issue", async () => {
+  const { issueId: other } = await buildIssue(office, ["ACCEPTED"], 22);
+  const kinds = async () => (await listJobs(office.editor, other)).map(({ kind }) => kind);
+  await runJob((await requestPdf(office.editor, other)).jobId);
+  expect(await kinds()).toEqual(["preflight", "pdf"]);
+  for (const { jobId } of await listJobs(office.editor, other)) await runJob(jobId);
+  expect((await getPreflight(office.editor, other)).checked?.current).toBe(true);
+  await runJob((await requestPdf(office.editor, other)).jobId);
+  expect(await kinds()).toEqual(["pdf", "preflight", "pdf"]);
+});
+
 test("publishing rings the worker, who makes the screen edition that readers download", async () => {
   await startProofing(office.responsible, issueId);
+  await runJob((await requestPreflight(office.editor, issueId)).jobId);
   const { manifestHash } = await getSignOffState(office.chief, issueId);
   await approveIssue(office.chief, { issueId, manifestHash });
   // Started before, so that it is the bell it hears and not what it finds on coming.

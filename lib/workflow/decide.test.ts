@@ -198,9 +198,9 @@ describe("an issue in somebody's hands", () => {
   const rows: [IssueStatus, string, Actor, string][] = [
     ["PLANNING", "编辑", EDITOR, ""],
     ["PLANNING", "责编", RESPONSIBLE, "startProofing arrange editFacts addOriginal"],
-    ["PLANNING", "主编", CHIEF, "startProofing arrange editFacts addOriginal"],
+    ["PLANNING", "主编", CHIEF, "startProofing arrange editFacts addOriginal waive"],
     ["PROOFING", "责编", RESPONSIBLE, "resumePlanning arrange editFacts addOriginal"],
-    ["PROOFING", "主编", CHIEF, "resumePlanning approve arrange editFacts addOriginal"],
+    ["PROOFING", "主编", CHIEF, "resumePlanning approve arrange editFacts addOriginal waive"],
     ["PROOFING", "总编", IN_CHIEF, "addOriginal"],
     ["APPROVED", "主编", CHIEF, "arrange editFacts addOriginal"],
     ["APPROVED", "总编", IN_CHIEF, "publish addOriginal"],

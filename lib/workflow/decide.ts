@@ -47,8 +47,11 @@ export interface IssueState {
 export const ARTICLE_WORKS = ["edit", "keepRevision", "place", "bin", "restore"] as const;
 export type ArticleWork = (typeof ARTICLE_WORKS)[number];
 
-/** Acts upon an issue. `arrange`: sections and placements; `editFacts`: cover, masthead, statement, print data, style. */
-export const ISSUE_WORKS = ["arrange", "editFacts", "addOriginal"] as const;
+/**
+ * Acts upon an issue. `arrange`: sections and placements; `editFacts`: cover, masthead, statement, print data,
+ * style; `waive`: findings of preflight, before the issue is signed.
+ */
+export const ISSUE_WORKS = ["arrange", "editFacts", "addOriginal", "waive"] as const;
 export type IssueWork = (typeof ISSUE_WORKS)[number];
 
 export type Question =
@@ -168,6 +171,10 @@ function decideIssue(actor: Principal, action: IssueAction | IssueWork, issue: I
     case "editFacts":
       if (issue.status === "PUBLISHED") return refuse("wrong-status");
       return allowIf(actor.kind === "person" && hasRole(actor, ARRANGERS, issue.journalId));
+    case "waive":
+      // What was signed, was signed with the waivers it had.
+      if (issue.status === "APPROVED" || issue.status === "PUBLISHED") return refuse("wrong-status");
+      return allowIf(actor.kind === "person" && hasRole(actor, ["CHIEF_EDITOR"], issue.journalId));
     case "startProofing":
     case "resumePlanning":
     case "approve":

@@ -1,0 +1,46 @@
+/** The job `preflight`: an issue from the database is composed and checked, and the findings are kept with its hash. */
+import { type ClaimedJob, type JobEnd, reportProgress } from "../db/job-work";
+import { storePreflight } from "../db/preflight";
+import { loadArticlePlaces, loadProduction } from "../db/production";
+import { toIssueCopy } from "../document/issue-copy";
+import { loadFaces } from "../pdf/faces";
+import { preflightIssue } from "../pdf/preflight-issue";
+import { readStyle } from "../typeset/read-style";
+import { typesetIssue } from "../typeset/typeset-issue";
+import { WORKER } from "../workflow/actor";
+
+const STEPS = ["loading", "composing", "checking", "storing"] as const;
+type Step = (typeof STEPS)[number];
+
+/** @throws FascicleError of what it calls */
+export async function runPreflight(job: ClaimedJob): Promise<JobEnd> {
+  const { issueId } = job;
+  if (issueId === null) throw new Error("a preflight job without an issue");
+  const report = (step: Step) =>
+    reportProgress(job, { step, done: STEPS.indexOf(step), total: STEPS.length });
+
+  if (!(await report("loading"))) return { status: "CANCELLED" };
+  const [{ issue, sourceHash }, places] = await Promise.all([
+    loadProduction(issueId),
+    loadArticlePlaces(issueId),
+  ]);
+  const files = new Map(issue.files.map((file) => [file.sha256, Buffer.from(file.base64, "base64")]));
+  const style = readStyle(issue.style);
+
+  if (!(await report("composing"))) return { status: "CANCELLED" };
+  const copy = toIssueCopy(issue);
+  const composed = typesetIssue(copy, style, loadFaces());
+
+  if (!(await report("checking"))) return { status: "CANCELLED" };
+  const findings = await preflightIssue({ copy, style, composed, files, ...places });
+
+  if (!(await report("storing"))) return { status: "CANCELLED" };
+  const pageCount = composed.pages.length;
+  const { preflightId } = await storePreflight(WORKER, {
+    issueId,
+    manifestHash: sourceHash,
+    findings,
+    pageCount,
+  });
+  return { status: "DONE", result: { preflightId } };
+}
