@@ -28,7 +28,8 @@ export function pageContent(page: Page, fonts: EmbeddedFonts, ink: Ink, marks?: 
   const text = new TextWriter(page.height, fonts);
   for (const [place, run] of page.runs.entries()) {
     if (marks) text.mark(marks.runs[place]);
-    text.show(run);
+    if (run.line !== undefined && page.lines[run.line]?.block === "proof") text.showSilently(run);
+    else text.show(run);
   }
   const artifact = (operators: readonly string[]) =>
     marks && operators.length > 0 ? ["/Artifact BMC", ...operators, "EMC"] : operators;
@@ -70,6 +71,13 @@ class TextWriter {
     this.showGlyphs(run, embedded, baseline);
     if (run.underline) this.underline(run, baseline);
     if (run.emphasisDots) this.dot(run, embedded, baseline);
+  }
+
+  /** Notes of a proof are seen and not read: searching and copying the page must give its copy alone. */
+  showSilently(placed: PlacedRun): void {
+    this.operators.push("/Span <</ActualText <feff>>> BDC");
+    this.show(placed);
+    this.operators.push("EMC");
   }
 
   /** What follows belongs to the mark of that number, or is an artifact (14.6, 14.8.2.2). */

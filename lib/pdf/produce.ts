@@ -1,6 +1,7 @@
 /** One step from an issue's copy to a finished PDF: compose, then draw. The way of jobs and command line. */
 import { createHash } from "node:crypto";
 import { FascicleError } from "../errors";
+import type { ProofDetails } from "../typeset/proof-notes";
 import { spinePage } from "../typeset/spine";
 import type { HouseStyle } from "../typeset/style";
 import type { ComposedIssue, IssueCopy } from "../typeset/types";
@@ -29,6 +30,8 @@ export interface ProducedEdition {
 
 export interface EditionDetails {
   readonly booklet?: BookletOptions;
+  /** Revisions of the articles and what the proof before looked like. */
+  readonly proof?: ProofDetails;
 }
 
 /**
@@ -42,12 +45,12 @@ export async function produceEdition(
   edition: Edition,
   files: Files,
   onProgress: (stage: ProductionStage) => void = () => {},
-  { booklet }: EditionDetails = {},
+  { booklet, proof = {} }: EditionDetails = {},
 ): Promise<ProducedEdition> {
   const profile = isForPress(edition) ? printersProfile(style, files) : undefined;
   onProgress("composing");
   const faces = loadFaces(style.fonts, files);
-  const composed = typesetIssue(copy, style, faces, { proof: edition === "proof" });
+  const composed = typesetIssue(copy, style, faces, edition === "proof" ? { proof } : {});
   onProgress("drawing");
   const facts = editionFacts(composed.pages.length, edition === "booklet" ? "booklet" : "print", style);
   const spine =

@@ -402,7 +402,7 @@ describe("findings", () => {
 test("a proof carries its mark on each page, the issue does not", () => {
   const copy = issueOf(article([paragraph(han(2000))]));
   const marks = (proof: boolean) =>
-    typesetIssue(copy, STYLE_2024, FACES, { proof }).pages.map(
+    typesetIssue(copy, STYLE_2024, FACES, proof ? { proof: {} } : {}).pages.map(
       ({ lines }) => lines.filter(({ text }) => text === "校样").length,
     );
   expect(new Set(marks(true))).toEqual(new Set([1]));

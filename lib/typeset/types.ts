@@ -138,7 +138,8 @@ export interface Line {
 
 export type { ArticleCopy, IssueCopy, SectionCopy } from "../document/issue-copy";
 
-export type PageKind = "cover" | "contents" | "statement" | "body" | "blank";
+/** `changes`: the list in front of a proof. */
+export type PageKind = "cover" | "contents" | "statement" | "body" | "blank" | "changes";
 
 export interface PlacedRun {
   readonly run: GlyphRun;

@@ -11,6 +11,7 @@ import { frontMatter } from "./front-matter";
 import { issueValues, placeFooter, placeHeader, placeProofMark } from "./furniture";
 import { noMemory, type TypesetMemory } from "./memory";
 import type { PageDraft } from "./page-draft";
+import { type ProofDetails, placeProofNotes } from "./proof-notes";
 import { runningHeads } from "./running-heads";
 import { type Setting, settingOf } from "./setting";
 import type { HouseStyle } from "./style";
@@ -18,8 +19,8 @@ import { typeArea } from "./type-area";
 import type { ComposedIssue, Faces } from "./types";
 
 export interface TypesetOptions {
-  /** Marks each page 校样. */
-  readonly proof?: boolean;
+  /** Makes it a proof: marked 校样, lines numbered, compared with the proof before. */
+  readonly proof?: ProofDetails;
   /** Keeps what one setting composed for the next. */
   readonly memory?: TypesetMemory;
 }
@@ -51,8 +52,11 @@ export function typesetIssue(
   for (const [index, page] of body.pages.entries())
     if (page.kind !== "blank" && !isBare(page, setting)) placeFooter(page, values, heads[index]!, setting);
 
-  const pages = [...front.covers, ...front.before, ...body.pages, ...front.after];
-  if (options.proof) for (const page of pages) placeProofMark(page, setting);
+  const issue = [...front.covers, ...front.before, ...body.pages, ...front.after];
+  const { proof } = options;
+  const changes = proof ? placeProofNotes(issue, copy, proof, setting) : [];
+  const pages = [...changes, ...issue];
+  if (proof) for (const page of pages) placeProofMark(page, setting);
   return {
     pages,
     contents: contentsEntries(entries, pageOf),
