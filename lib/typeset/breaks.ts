@@ -35,7 +35,7 @@ for (let left = 0; left < CLASS_COUNT; left++)
     const glued =
       NEVER_STARTS[right] === 1 ||
       NEVER_ENDS[left] === 1 ||
-      (LATIN[left] === 1 && LATIN[right] === 1) ||
+      (LATIN[left] === 1 && LATIN[right] === 1 && left !== C.SyllableMark) ||
       (left === C.Dash && right === C.Dash) ||
       (left === C.WideDigit && right === C.WideDigit) ||
       left === C.NoBreakSpace ||
@@ -46,7 +46,8 @@ for (let left = 0; left < CLASS_COUNT; left++)
 
 /**
  * Fills `breakBefore[i]` with a value of `Break` for a line starting at cell i, and `tight[i]` with 1 where no
- * stretch may come between cell i-1 and i because both belong to one unit (R4, R10).
+ * stretch may come between cell i-1 and i because both belong to one unit (R4, R10). `strict` forbids —— and
+ * small kana at line start besides (R1).
  */
 export function findBreaks(cells: Cells, breakBefore: Uint8Array, tight: Uint8Array, strict: boolean): void {
   const { count, kind, joined } = cells;
@@ -60,8 +61,10 @@ export function findBreaks(cells: Cells, breakBefore: Uint8Array, tight: Uint8Ar
     breakBefore[i] = joined[i] === 1 ? Break.Never : between(cells, i, left, right, strict);
     if (joined[i] === 1 || isOnePiece(left, right)) tight[i] = 1;
   }
-  for (let i = 0; i + 1 < count; i++)
-    if (isDigit(kind[i]!) && !isDigit(kind[i + 1]!)) bindNumber(cells, i, breakBefore, tight);
+  for (let i = 0; i < count; i++)
+    if (isDigit(kind[i]!) && (i + 1 === count || !isDigit(kind[i + 1]!)))
+      bindNumber(cells, i, breakBefore, tight);
+  if (strict) forbidSmallKana(cells, breakBefore);
 }
 
 function between(cells: Cells, i: number, left: number, right: number, strict: boolean): number {
@@ -71,6 +74,15 @@ function between(cells: Cells, i: number, left: number, right: number, strict: b
   // ３．５
   if (left === C.Pause && right === C.WideDigit && cells.kind[i - 2] === C.WideDigit) return Break.Never;
   return pairs[left * CLASS_COUNT + right]!;
+}
+
+/** ぁ and its like, which UAX #14 (CJ) lets start a line only where the style is not strict. */
+const SMALL_KANA = /[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿｧ-ｯ]/u;
+
+function forbidSmallKana({ count, codePoint }: Cells, breakBefore: Uint8Array): void {
+  for (let i = 1; i < count; i++)
+    if (codePoint[i]! > 0x3040 && SMALL_KANA.test(String.fromCodePoint(codePoint[i]!)))
+      if (breakBefore[i] === Break.Free) breakBefore[i] = Break.Never;
 }
 
 /** Pairs that R4 keeps together whatever stands around them. */
@@ -95,25 +107,58 @@ function insideWord({ kind, count }: Cells, i: number): number {
   return isAddress || leavesTwo ? Break.Slash : Break.Never;
 }
 
-/** Binds the number that ends at cell `i` to its unit, its counter, its document number. */
-function bindNumber(cells: Cells, i: number, breakBefore: Uint8Array, tight: Uint8Array): void {
+/** Binds the digits that end at cell `last` to what their sense needs: see R4 in README.md. */
+function bindNumber(cells: Cells, last: number, breakBefore: Uint8Array, tight: Uint8Array): void {
   const { codePoint, kind, count } = cells;
-  const next = i + 1;
-  if (kind[next] === C.Space) {
-    // 10 km: the space is part of the unit, as wide as it is
-    if (latinUnitLength(cells, next + 1) === 0) return;
-    kind[next] = C.NoBreakSpace;
-    bind(next, next + 1);
-  } else if (kind[next] === C.Close) {
-    const ordinal = codePoint[next + 1] === ORDINAL ? next + 2 : next + 1;
-    const year = startOfNumber(kind, i);
-    if (ordinal < count && isDigit(kind[ordinal]!) && year > 0 && kind[year - 1] === C.Open)
-      bind(year, ordinal);
-  } else {
+  const first = startOfNumber(kind, last);
+  const next = last + 1;
+  bindBefore();
+  if (next >= count) return;
+  if (kind[next] === C.Space) bindSpace();
+  else if (kind[next] === C.Close) bindDocumentNumber();
+  else {
     const end = next + hanUnitLength(cells, next);
     bind(next, end - 1);
     if (end < count && breakBefore[end] === Break.Free && isCounter(codePoint[end]!))
       breakBefore[end] = Break.Reluctant;
+  }
+
+  /** 第12, ≥5, 5～10, the day of a month: no line starts with the number. */
+  function bindBefore() {
+    if (first === 0 || breakBefore[first] === Break.Never) return;
+    const before = codePoint[first - 1]!;
+    if (before === ORDINAL) breakBefore[first] = Break.Never;
+    else if (SIGNS.has(before) || (kind[first - 1] === C.WideMark && endsNumber(kind, first - 2)))
+      bind(first, first);
+    else if (next < count && endsNumber(kind, first - 2)) {
+      const after = codePoint[next]!;
+      if (before === MONTH && DAYS.has(after)) breakBefore[first] = Break.Never;
+      else if (CONTINUES.get(before)?.has(after)) breakBefore[first] = Break.Reluctant;
+    }
+  }
+
+  /** 10 km, 10 000: the space is part of the whole, as wide as it is. */
+  function bindSpace() {
+    if (latinUnitLength(cells, next + 1) === 0 && !isThousand()) return;
+    kind[next] = C.NoBreakSpace;
+    bind(next, next + 1);
+  }
+
+  /** Groups of three figures after one to three. */
+  function isThousand(): boolean {
+    const is = (at: number) => at >= 0 && at < count && kind[at] === C.Digit;
+    const three = is(next + 1) && is(next + 2) && is(next + 3) && !is(next + 4);
+    return three && is(last) && !(is(last - 1) && is(last - 2) && is(last - 3));
+  }
+
+  /** 〔2024〕12号; the name of its issuer before it parts from it unwillingly. */
+  function bindDocumentNumber() {
+    const number = codePoint[next + 1] === ORDINAL ? next + 2 : next + 1;
+    const opening = first - 1;
+    if (number >= count || !isDigit(kind[number]!) || opening < 0 || kind[opening] !== C.Open) return;
+    bind(first, number);
+    if (kind[opening - 1] === C.Han && breakBefore[opening] === Break.Free)
+      breakBefore[opening] = Break.Reluctant;
   }
 
   function bind(from: number, to: number) {
@@ -124,11 +169,31 @@ function bindNumber(cells: Cells, i: number, breakBefore: Uint8Array, tight: Uin
   }
 }
 
-/** 第 in 〔2024〕第12号. */
-const ORDINAL = 0x7b2c;
+const code = (character: string) => character.codePointAt(0)!;
+const codes = (characters: string): ReadonlySet<number> => new Set([...characters].map(code));
+
+/** 第 in 第12条 and 〔2024〕第12号. */
+const ORDINAL = code("第");
+/** Signs that belong to the number behind them. */
+const SIGNS = codes("≥≤≈≠＞＜＝＋±");
+const MONTH = code("月");
+const DAYS = codes("日号");
+/** 2024年|1月, 10时|30分: a line ends there unwillingly. */
+const CONTINUES: ReadonlyMap<number, ReadonlySet<number>> = new Map([
+  [code("年"), codes("月")],
+  [code("时"), codes("分")],
+  [code("分"), codes("秒")],
+]);
 
 function startOfNumber(kind: Uint8Array, end: number): number {
   let start = end;
   while (start > 0 && isDigit(kind[start - 1]!)) start--;
   return start;
+}
+
+/** Whether a number, with its sign for per cent if it has one, ends at the cell. */
+function endsNumber(kind: Uint8Array, at: number): boolean {
+  if (at < 0) return false;
+  const own = kind[at]!;
+  return isDigit(own) || ((own === C.UnitSign || own === C.Follower) && at > 0 && isDigit(kind[at - 1]!));
 }

@@ -9,9 +9,12 @@ const C = CharacterClass;
 const ZERO_WIDTH_JOINER = 0x200d;
 const LINE_FEED = 0x0a;
 const STRAIGHT_QUOTE = 0x22;
+/** The box around the figure of a keycap. */
+const KEYCAP = 0x20e3;
 const MIDDLE_DOT = 0xb7;
 const EM_DASH = 0x2014;
 const APOSTROPHE = 0x2019;
+const STRAIGHT_APOSTROPHE = 0x27;
 
 /** Column-wise, because a whole issue passes through here in some ten milliseconds. */
 export interface Cells {
@@ -74,8 +77,9 @@ function readCharacters(cells: Cells, runs: readonly TextRun[]): void {
         if (n > 0 && (hangsOn || isOneWith(cells, n - 1, code)) && canBeJoined(kind[n - 1]!)) joins = 1;
         if (code === STRAIGHT_QUOTE) own = straightQuotes++ % 2 === 0 ? C.HalfOpen : C.HalfClose;
         else if (own === C.Extend) own = joins === 1 ? kind[n - 1]! : C.Letter;
+        if (code === KEYCAP && joins === 1) own = readKeycap(cells, n - 1);
         hasSpaces ||= own === C.Space;
-        hasDoubtful ||= code === EM_DASH || code === APOSTROPHE || code === MIDDLE_DOT;
+        hasDoubtful ||= code === EM_DASH || code === APOSTROPHE || code === MIDDLE_DOT || own === C.Quote;
       }
       at += code > 0xffff ? 2 : 1;
       codePoint[n] = code;
@@ -100,6 +104,15 @@ function isOneWith(cells: Cells, previous: number, code: number): boolean {
   const before = cells.codePoint[previous]!;
   if (before === ZERO_WIDTH_JOINER || classOf(code) === C.Extend) return true;
   return isRegionalIndicator(code) && isRegionalIndicator(before) && cells.joined[previous] === 0;
+}
+
+/** 1 in a box is a sign, no figure of a number; returns what the box itself is. */
+function readKeycap({ kind, joined }: Cells, last: number): number {
+  for (let i = last; i >= 0; i--) {
+    kind[i] = C.Symbol;
+    if (joined[i] === 0) break;
+  }
+  return C.Symbol;
 }
 
 const canBeJoined = (kind: number) => kind !== C.Space && kind !== C.WideSpace && kind !== C.LineEnd;
@@ -165,6 +178,7 @@ function readInContext(cells: Cells): void {
       case EM_DASH: // alone it joins two things and never starts a line
         if (before !== C.Dash && after !== C.Dash) kind[i] = C.WideMark;
         break;
+      case STRAIGHT_APOSTROPHE:
       case APOSTROPHE:
         if (before === C.Letter && after === C.Letter) kind[i] = C.Letter;
         break;

@@ -55,9 +55,13 @@ export const CharacterClass = {
   Currency: 26,
   /** Not a character: the place where a run forces the line to end. */
   LineEnd: 27,
+  /** ' that is no apostrophe: which way it quotes cannot be told, so it leaves neither side (UAX #14, QU). */
+  Quote: 28,
+  /** ་ between Tibetan syllables: a line may end after it, though in the midst of letters. */
+  SyllableMark: 29,
 } as const;
 export type CharacterClass = (typeof CharacterClass)[keyof typeof CharacterClass];
-export const CLASS_COUNT = 28;
+export const CLASS_COUNT = 30;
 
 const C = CharacterClass;
 
@@ -69,19 +73,26 @@ const LISTED: readonly (readonly [CharacterClass, string])[] = [
   [C.MiddleDot, "·・‧"],
   [C.WideDigit, "０１２３４５６７８９"],
   [C.Dash, "—―⸺"],
-  [C.Ellipsis, "…⋯"],
-  [C.WideMark, "‼⁇⁈⁉～〜／－"],
-  [C.Follower, "℃℉％￠々〻ーヽヾゝゞ"],
-  [C.Prefix, "￥＄￡№"],
-  [C.Currency, "$¥£€"],
-  [C.HalfOpen, "([{"],
-  [C.HalfClose, ")]},.;:!?"],
-  [C.UnitSign, "%°‰′″"],
+  [C.Ellipsis, "…⋯‥"],
+  [C.WideMark, "‼⁇⁈⁉～〜゠／－"],
+  [C.Follower, "℃℉％﹪￠々〻ーヽヾゝゞ゛゜･ｰﾞﾟ"],
+  [C.Prefix, "￥＄￡￦﹩№"],
+  [C.Currency, "$¥£€₩₽₹₫₱฿"],
+  [C.HalfOpen, "([{¡¿"],
+  [C.HalfClose, ")]},.;:!?‽⸮․،؛؟۔։।॥།༎༏༐༑༔᠂᠃᠈᠉"],
+  [C.UnitSign, "%°‰‱′″‴¢٪"],
   [C.Hyphen, "-‐"],
   [C.Slash, "/"],
   [C.RangeDash, "–‒~"],
-  [C.Space, " \t\n\r\v\f\u0085\u2028\u2029"],
-  [C.NoBreakSpace, "\u00a0\u202f"],
+  // A minus is part of its number, as + is.
+  [C.Letter, "−∓"],
+  [C.Quote, "'❛❜❝❞"],
+  [C.SyllableMark, "་"],
+  [
+    C.Space,
+    " \t\n\r\v\f\u0085\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f",
+  ],
+  [C.NoBreakSpace, "\u00a0\u2007\u202f"],
   [C.WideSpace, "\u3000"],
   [C.BreakHere, "\u200b"],
   [C.Extend, "\u00ad\u200c\u200d\u2060\ufeff"],
@@ -98,6 +109,7 @@ const HAN: readonly (readonly [number, number])[] = [
   [0x31f0, 0x31ff],
   [0x3400, 0x4dbf],
   [0x4e00, 0x9fff],
+  [0xa000, 0xa4cf],
   [0xac00, 0xd7a3],
   [0xf900, 0xfaff],
   [0x20000, 0x3ffff],
@@ -126,12 +138,19 @@ export const isRegionalIndicator = (codePoint: number) => codePoint >= 0x1f1e6 &
 const isEmojiModifier = (codePoint: number) =>
   (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff) || (codePoint >= 0xe0000 && codePoint <= 0xe01ef);
 
+/** Brackets and quotation marks of other scripts: what opens, what closes. */
+const OPENS = /^[\p{Ps}\p{Pi}]$/u;
+const CLOSES = /^[\p{Pe}\p{Pf}]$/u;
+
 function classify(codePoint: number): CharacterClass {
   const known = listed.get(codePoint);
   if (known !== undefined) return known;
   if (codePoint >= 0x30 && codePoint <= 0x39) return C.Digit;
-  if (isEmojiModifier(codePoint) || COMBINING.test(String.fromCodePoint(codePoint))) return C.Extend;
+  const character = String.fromCodePoint(codePoint);
+  if (isEmojiModifier(codePoint) || isControl(codePoint) || COMBINING.test(character)) return C.Extend;
   if (within(HAN, codePoint)) return C.Han;
+  if (OPENS.test(character)) return C.HalfOpen;
+  if (CLOSES.test(character)) return C.HalfClose;
   return within(SYMBOLS, codePoint) ? C.Symbol : C.Letter;
 }
 
@@ -155,8 +174,18 @@ export function asciiOrLatin(codePoint: number): boolean {
 
 const LATIN_LETTER = /\p{Script=Latin}/u;
 
+/** They tell the direction of text, or mathematics how it is meant. */
+const isControl = (codePoint: number) =>
+  codePoint === 0x61c ||
+  codePoint === 0x180e ||
+  codePoint === 0x200e ||
+  codePoint === 0x200f ||
+  (codePoint >= 0x202a && codePoint <= 0x202e) ||
+  (codePoint >= 0x2061 && codePoint <= 0x206f);
+
 /** Nothing is drawn for these, even where a face has a glyph. */
 export function isInvisible(codePoint: number): boolean {
+  if (codePoint < 0xad || (codePoint >= 0x3000 && codePoint < 0xfe00)) return false;
   return (
     codePoint === 0x200b ||
     codePoint === 0x200c ||
@@ -164,6 +193,7 @@ export function isInvisible(codePoint: number): boolean {
     codePoint === 0x2060 ||
     codePoint === 0xfeff ||
     codePoint === 0xad ||
+    isControl(codePoint) ||
     (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
     (codePoint >= 0xe0000 && codePoint <= 0xe01ef)
   );
@@ -198,6 +228,8 @@ export const LATIN = classSet(
   C.Hyphen,
   C.Slash,
   C.RangeDash,
+  C.Quote,
+  C.SyllableMark,
 );
 /** Chinese punctuation, beside which spaces of the source are dropped. */
 export const CHINESE_MARK = classSet(
@@ -229,9 +261,19 @@ export const NEVER_STARTS = classSet(
   C.WideSpace,
   C.BreakHere,
   C.Extend,
+  C.Quote,
+  C.SyllableMark,
 );
 /** Never at the end of a line (R2). */
-export const NEVER_ENDS = classSet(C.Open, C.Prefix, C.Currency, C.HalfOpen, C.Slash, C.NoBreakSpace);
+export const NEVER_ENDS = classSet(
+  C.Open,
+  C.Prefix,
+  C.Currency,
+  C.HalfOpen,
+  C.Slash,
+  C.NoBreakSpace,
+  C.Quote,
+);
 /** Neither letter nor figure: a last line of one character and these is still a single character (R11). */
 export const PUNCTUATION = classSet(
   C.Open,
@@ -252,4 +294,6 @@ export const PUNCTUATION = classSet(
   C.WideSpace,
   C.BreakHere,
   C.Extend,
+  C.Quote,
+  C.SyllableMark,
 );

@@ -16,12 +16,17 @@ export function inspectItems(items: readonly FlowItem[], page: number | undefine
   return findings;
 }
 
+/** Letters of the scripts that are written from right to left. */
+const RIGHT_TO_LEFT =
+  /[\u05d0-\u05f2\u0620-\u08c7\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 function inspectLine(line: Line, text: string, place: Place): Finding[] {
   const findings: Finding[] = [];
   if (line.overfull) findings.push({ kind: "overfull", ...place, detail: text });
   if (line.loose || line.gap > LOOSE_STRETCH) findings.push({ kind: "loose-line", ...place, detail: text });
   const missing = missingCharacters(line);
   if (missing !== "") findings.push({ kind: "missing-glyph", ...place, detail: missing });
+  if (RIGHT_TO_LEFT.test(text)) findings.push({ kind: "right-to-left", ...place, detail: text });
   return findings;
 }
 

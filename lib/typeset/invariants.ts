@@ -13,29 +13,33 @@ export const NEVER_AT_END = "“‘（〔［｛【〖《〈「『￥＄№/";
 
 const HALF_MARKS = "、，。．：；！？“”‘’（）〔〕［］｛｝【】〖〗《》〈〉「」『』·・‧";
 const QUOTES = "“”‘’";
-const CHINESE_MARKS = `${HALF_MARKS}…—―～〜‼⁇⁈⁉／－`;
-const ALSO_NEVER_AT_START = "}:;!?℉￠々〻ーヽヾゝゞ〜～／－°~‒‐―";
+const CHINESE_MARKS = `${HALF_MARKS}…‥—―～〜‼⁇⁈⁉／－`;
+const ALSO_NEVER_AT_START = "}'»་؟‥﹪:;!?℉￠々〻ーヽヾゝゞ〜～／－°~‒‐―";
 const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
-const WORD = /^[A-Za-z0-9À-ɏα-ωΑ-Ω+×%‰°′″$¥£€&=@#_*<>^|'\\]$/;
-const LATIN = /^[!-~À-ɏα-ωΑ-Ω×–°‰′″¥£€]$/;
+const WORD = /^[A-Za-z0-9À-ɏα-ωΑ-Ω+×%‰°′″$¥£€&=@#_*<>^|\\]$/;
+const LATIN = /^[!-~«»་؟À-ɏα-ωΑ-Ω×–°‰′″¥£€]$/;
+/** UAX #14, CJ: the small letters of kana. */
+const SMALL_KANA = /^[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿｧ-ｯ]$/;
 const EXTENDING = /^(?:\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}])$/u;
+/** Two of these are one flag. */
+const FLAG_LETTER = /^[\u{1f1e6}-\u{1f1ff}]$/u;
 const PUNCTUATION = /^[\p{P}\s~～〜]$/u;
 
 const units = [...HAN_UNITS].sort((a, b) => b.length - a.length).join("|");
 const latinUnits = [...LATIN_UNITS].join("|");
-/** R4: pieces no line may part, besides Latin words. */
-const UNITS = new RegExp(
-  [
-    "—{2,}|…{2,}",
-    "[\\d.,]*\\d[ ]?[%‰℃°％′″]+",
-    `\\d[十百千万亿]*(?:${units})|\\d[十百千万亿]+`,
-    `\\d (?:${latinUnits})(?![A-Za-z])`,
-    "[〔［（《“]\\d+[〕］）》”]第?\\d+号?",
-    "[￥＄№$¥£€]\\d",
-    `[０-９]+(?:．[０-９]+)*[十百千万亿]*(?:${units})?`,
-  ].join("|"),
-  "gu",
-);
+/** R4: pieces no line may part, besides Latin words; they may overlap. */
+const UNITS = [
+  "—{2,}|…{2,}",
+  "[\\d.,]*\\d[ ]?[%‰℃°％′″]+",
+  `\\d[十百千万亿]*(?:${units})|\\d[十百千万亿]+`,
+  `\\d (?:${latinUnits})(?![A-Za-z])`,
+  "(?<!\\d)\\d{1,3} \\d{3}(?!\\d)",
+  "[〔［（《“][\\d０-９]+[〕］）》”]第?[\\d０-９]+号?",
+  "[￥＄№$¥£€≥≤≈≠＞＜＝＋±第][\\d０-９]",
+  `[０-９]+(?:．[０-９]+)*[十百千万亿]*(?:${units})?`,
+  "(?<=[\\d０-９][%‰°％℃]?)[～〜－—][\\d０-９]",
+  "[\\d０-９]月[\\d０-９]+[日号]",
+].map((unit) => new RegExp(unit, "gu"));
 
 /** The paragraph as it is set on one line: spaces that layout drops are gone (R8). Clusters are kept whole. */
 export function setText(text: string): string[] {
@@ -43,7 +47,9 @@ export function setText(text: string): string[] {
   for (const character of text.replace(/[ \t\r\n\v\f]+/g, (s) => (s.includes("\n") ? "\n" : " "))) {
     const last = clusters.length - 1;
     const joins =
-      EXTENDING.test(character) || (last >= 0 && clusters[last]!.endsWith("\u200d") && character !== " ");
+      EXTENDING.test(character) ||
+      (last >= 0 && clusters[last]!.endsWith("\u200d") && character !== " ") ||
+      (FLAG_LETTER.test(character) && FLAG_LETTER.test(clusters[last] ?? ""));
     if (joins && last >= 0 && !/^[ \n]$/.test(clusters[last]!)) clusters[last] += character;
     else clusters.push(character);
   }
@@ -57,7 +63,9 @@ export function setText(text: string): string[] {
     .filter((c) => c !== "");
 }
 
-const first = (cluster: string) => String.fromCodePoint(cluster.codePointAt(0)!);
+/** What a cluster counts as: its first character, a keycap as the box it is. */
+const first = (cluster: string) =>
+  cluster.includes("\u20e3") ? "□" : String.fromCodePoint(cluster.codePointAt(0)!);
 
 function keepsSpace(left: string, right: string, newline: boolean): boolean {
   if (left === "\u3000" || right === "\u3000") return false;
@@ -76,7 +84,7 @@ export function legalBreaks(set: readonly string[], lineEnd: LineEnd = "gb"): bo
     for (let k = 0; k < first(c).length; k++) starts.push(starts.length);
   });
   const clusterAt = clusterOffsets(set);
-  for (const match of joined.matchAll(UNITS)) {
+  for (const match of UNITS.flatMap((unit) => [...joined.matchAll(unit)])) {
     const from = clusterAt[match.index]!;
     const to = clusterAt[match.index + match[0].length - 1]!;
     for (let i = from + 1; i <= to; i++) legal[i] = false;
@@ -85,10 +93,10 @@ export function legalBreaks(set: readonly string[], lineEnd: LineEnd = "gb"): bo
 }
 
 /** A word that may be hyphenated: nothing Latin about it but brackets before and marks behind. */
-const LATIN_SIGN = "[!-~À-ɏα-ωΑ-Ω×–°‰′″¥£€]";
+const LATIN_SIGN = LATIN.source.slice(1, -1);
 const WORD_SIGN = WORD.source.slice(1, -1);
 const LONE_WORD = new RegExp(
-  `(?<!(?![([{"])${LATIN_SIGN}|[A-Za-z]’|${WORD_SIGN}·)\\p{Script=Latin}{6,}(?!’[A-Za-z]|·${WORD_SIGN})(?=$|(?!${LATIN_SIGN}).|[)\\]},.;:!?"](?!${LATIN_SIGN}))`,
+  `(?<!(?![([{"«])${LATIN_SIGN}|[A-Za-z]’|${WORD_SIGN}·)\\p{Script=Latin}{6,}(?!’[A-Za-z]|·${WORD_SIGN})(?=$|(?!${LATIN_SIGN}).|[)\\]},.;:!?"»؟](?!${LATIN_SIGN}))`,
   "gu",
 );
 
@@ -98,7 +106,8 @@ function hyphenPlaces(set: readonly string[], hyphenate: Hyphenate | undefined):
   if (!hyphenate) return places;
   const clusterAt = clusterOffsets(set);
   for (const { 0: word, index } of set.map(first).join("").matchAll(LONE_WORD)) {
-    if (word === word.toUpperCase()) continue;
+    const clusters = set.slice(clusterAt[index]!, clusterAt[index]! + word.length);
+    if (word === word.toUpperCase() || clusters.some((c) => c.length > 1)) continue;
     for (const letters of hyphenate(word))
       if (letters >= 2 && word.length - letters >= 3) places[clusterAt[index + letters]!] = true;
   }
@@ -119,11 +128,14 @@ function mayPart(set: readonly string[], i: number, strict: boolean): boolean {
     return word && (before === "/" || (set[i + 1] !== undefined && LATIN.test(first(set[i + 1]!))));
   }
   if (left === "-" && LATIN.test(right)) return LATIN.test(before) && /[A-Za-z]/.test(right);
+  if (strict && SMALL_KANA.test(right)) return false;
+  if (left === "«") return false;
+  if (left === "'" && !isApostrophe(set, i - 1)) return false;
   if (`${NEVER_AT_END}￡$¥£€([{`.includes(left)) return false;
   if (right === "—") return before !== undefined && left !== "—" && isDashPair(set, i) && !strict;
   if (right === "’" || left === "’") if (isApostrophe(set, left === "’" ? i - 1 : i)) return false;
   if (left === "·" && isInnerDot(set, i - 1)) return false;
-  return !(LATIN.test(left) && LATIN.test(right));
+  return left === "་" || !(LATIN.test(left) && LATIN.test(right));
 }
 
 const isDashPair = (set: readonly string[], i: number) => set[i + 1]?.startsWith("—") === true;
@@ -154,7 +166,7 @@ export function endsWell(set: readonly string[], from: number, to: number): bool
   let halves = 0;
   for (let i = from; i < to; i++) {
     const c = first(set[i]!);
-    if (!PUNCTUATION.test(c) || "%％‰′″@#&*_'\\\\".includes(c))
+    if (!PUNCTUATION.test(c) || "%％﹪‰′″@#&*_\\".includes(c))
       halves += LATIN.test(c) || WORD.test(c) ? 1 : 2;
   }
   return halves >= 4;

@@ -34,7 +34,7 @@ export function openLongPieces(
   for (let end = 1; end <= cells.count; end++) {
     if (end < cells.count && breakBefore[end] === Break.Never) continue;
     const hyphen = breakBefore[end] === Break.Hyphen ? spacing.hyphenAtEnd[end - 1]! : 0;
-    const most = (start === 0 ? firstRoom : room) - hyphen;
+    const most = (start === 0 ? firstRoom : room) - hyphen + spacing.hangAtEnd[end - 1]!;
     if (widthTo[end]! - widthTo[start]! > most && end - start > 1)
       openPiece(cells, spacing, breakBefore, start, end, most, 0);
     start = end;

@@ -297,6 +297,8 @@ export interface Finding {
     | "overfull"
     | "single-character-line"
     | "missing-glyph"
+    /** Arabic, Hebrew and the like: kept in words, but set from left to right and unjoined. */
+    | "right-to-left"
     | "widow"
     | "loose-line"
     | "table-too-wide";

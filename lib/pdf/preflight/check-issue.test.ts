@@ -161,6 +161,11 @@ const RULE_CASES: readonly [Rule, Case, Case][] = [
   ],
 
   ["missing-glyph", { copy: issueOf(good([paragraph("有个㐀字")])), missing: "㐀" }, { missing: "㐀" }],
+  [
+    "right-to-left",
+    { copy: issueOf(good([paragraph("维吾尔文 ئۇيغۇر 一词")])) },
+    { copy: issueOf(good([paragraph("藏文 བོད་ཡིག 一词")])) },
+  ],
   ["overfull", { alter: finding("overfull") }, {}],
   ["loose-line", { alter: finding("loose-line") }, {}],
   ["single-character-line", { alter: finding("single-character-line") }, {}],

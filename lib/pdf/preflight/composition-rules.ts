@@ -11,6 +11,7 @@ const DETAIL: Readonly<Record<Finding["kind"] & Rule, (finding: Finding) => Deta
   "loose-line": ({ detail }) => ({ text: detail }),
   "single-character-line": ({ detail }) => ({ text: detail }),
   "missing-glyph": ({ detail }) => ({ characters: detail, codes: codesOf(detail) }),
+  "right-to-left": ({ detail }) => ({ text: detail }),
   widow: ({ detail }) => ({ reason: detail }),
   "table-too-wide": () => ({}),
 };

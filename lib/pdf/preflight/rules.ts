@@ -46,6 +46,7 @@ export const RULES = {
   "masthead-empty": { group: "copy", level: "warning", fix: "facts" },
 
   "missing-glyph": { group: "composition", level: "error", fix: "block" },
+  "right-to-left": { group: "composition", level: "error", fix: "block" },
   overfull: { group: "composition", level: "error", fix: "block" },
   "loose-line": { group: "composition", level: "warning", fix: "block" },
   "single-character-line": { group: "composition", level: "warning", fix: "block" },
