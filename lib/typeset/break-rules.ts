@@ -74,6 +74,7 @@ function company(item: FlowItem): number {
     case "line":
       return 1;
     case "figure":
+    case "turned":
       return COMPANY;
     case "row":
       return item.band < item.table.repeated ? 0 : COMPANY;
@@ -143,14 +144,12 @@ function leavesRowAlone(items: readonly FlowItem[], next: number): boolean {
   return part === 0 && (row === grid.headerRows + 1 || row === grid.rows - 1);
 }
 
-/** Rows that share more than half of the columns are one entry to the reader: a number, a name, and two levels. */
 function splitsEntry(items: readonly FlowItem[], next: number): boolean {
   const item = items[next]!;
   if (item.kind !== "row") return false;
-  const { bands, crossing, grid } = item.table;
-  if (bands[item.band]!.part > 0) return false;
-  const shared = crossing[item.band]!.reduce((sum, { colspan }) => sum + colspan, 0);
-  return shared > grid.columns / 2;
+  const { bands, entries, grid } = item.table;
+  const { row, part } = bands[item.band]!;
+  return part === 0 && row > grid.headerRows && entries[row] === entries[row - 1];
 }
 
 function splitsMergedCell(items: readonly FlowItem[], next: number): boolean {

@@ -4,7 +4,8 @@
  */
 import type { ComposedTable } from "./compose-table";
 import type { FootNote } from "./foot-notes";
-import type { Anchor, Line, LineFacts, PageLine } from "./types";
+import type { TypeArea } from "./type-area";
+import type { Align, Anchor, Finding, Line, LineFacts, PageLine } from "./types";
 
 interface Placeable {
   /** Number of the entry and id of the block it belongs to. */
@@ -25,6 +26,7 @@ export interface LineItem extends Placeable {
   readonly size: number;
   /** From the type area's left edge, pt. */
   readonly x: number;
+  readonly align?: Align;
   readonly line: Line;
   readonly text: string;
   /** As `PageLine.start` and `end`. */
@@ -67,13 +69,26 @@ export interface RowItem extends Placeable {
   readonly band: number;
 }
 
+/**
+ * A page of a turned table (卧排): its rows, what stands above and below them, as they stand in an area turned by 90°.
+ * It fills the page it stands on.
+ */
+export interface TurnedItem extends Placeable {
+  readonly kind: "turned";
+  readonly lines: number;
+  readonly area: TypeArea;
+  readonly items: readonly FlowItem[];
+  /** What is wrong with how this page begins. */
+  readonly findings: readonly Finding[];
+}
+
 /** Blank lines, dropped at the head of a page. */
 export interface SpaceItem extends Placeable {
   readonly kind: "space";
   readonly lines: number;
 }
 
-export type FlowItem = LineItem | FigureItem | RowItem | SpaceItem;
+export type FlowItem = LineItem | FigureItem | RowItem | TurnedItem | SpaceItem;
 
 /** Items that begin on a new page. */
 export interface Chapter {

@@ -12,6 +12,11 @@ export function inspectItems(items: readonly FlowItem[], page: number | undefine
     if (item.kind === "line")
       findings.push(...inspectLine(item.line, item.text, place), ...inspectEnd(item, place));
     else if (item.kind === "row") findings.push(...inspectRow(item, place));
+    else if (item.kind === "turned")
+      findings.push(
+        ...item.findings.map((finding) => ({ ...finding, ...place })),
+        ...inspectItems(item.items, page),
+      );
   }
   return findings;
 }
@@ -39,7 +44,7 @@ function inspectRow({ table, band }: RowItem, place: Place): Finding[] {
   const { row, part } = table.bands[band]!;
   if (part > 0) return [];
   const findings = table.cells
-    .filter((cell) => cell.row === row)
+    .slice(table.grid.firstCell[row], table.grid.firstCell[row + 1])
     .flatMap((cell) => cell.lines.flatMap(({ line, text }) => inspectLine(line, text, place)));
   if (table.tooWide && band === 0) findings.push({ kind: "table-too-wide", ...place, detail: "" });
   return findings;

@@ -3,6 +3,7 @@ import type { FigureItem, FlowItem, LineItem, RowItem } from "./flow";
 import { type PageDraft, placeLine } from "./page-draft";
 import { placeTable } from "./place-table";
 import { PageStack } from "./stack-items";
+import { placeTurned } from "./turn-tables";
 import { lineBaseline, type TypeArea } from "./type-area";
 
 export function placeItems(page: PageDraft, items: readonly FlowItem[], area: TypeArea): void {
@@ -19,6 +20,9 @@ export function placeItems(page: PageDraft, items: readonly FlowItem[], area: Ty
       case "row":
         // A table's part is placed with its last row, when its extent is known.
         if (!continues(item, items[index + 1])) placeTable(page, partEndingAt(items, index), area.left, top);
+        break;
+      case "turned":
+        placeTurned(page, item, area);
         break;
       case "space":
         break;

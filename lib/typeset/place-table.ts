@@ -1,17 +1,34 @@
-/** Draws the part of a table that stands on one page: cells' text in reading order, each rule once. */
+/** Draws the part of a table that stands on one page: 续表, rules and tints, cells' text in reading order. */
 import type { ComposedCell, ComposedTable } from "./compose-table";
 import type { RowItem } from "./flow";
 import { type PageDraft, placeLine } from "./page-draft";
 import { type FragmentBand, fragmentBands } from "./table-fragment";
+import { placeRules } from "./table-rules";
 import { baselineIn } from "./type-area";
 
 /** `part` holds the rows on this page; `left` and `top` are its corner, pt. */
 export function placeTable(page: PageDraft, part: readonly RowItem[], left: number, top: number): void {
   const [first, last] = [part[0]!, part.at(-1)!];
   const bands = fragmentBands(first.table, first.band, last.band + 1);
+  if (first.band > 0) placeMark(page, first, left, top);
   placeRules(page, first.table, bands, left, top);
   for (const row of rowsOf(bands))
     for (const cell of cellsIn(first.table, row, bands)) placeCell(page, first, cell, row, bands, left, top);
+}
+
+/** 续表, in the middle above the part. */
+function placeMark(page: PageDraft, { article, block, table }: RowItem, left: number, top: number): void {
+  const { mark, markHeight } = table;
+  if (!mark) return;
+  const { line, text, index, count } = mark;
+  placeLine(page, line, left, baselineIn(top, markHeight, line.runs[0]?.size ?? 0), {
+    article,
+    block,
+    role: "furniture",
+    text,
+    index,
+    count,
+  });
 }
 
 /** Bands of the same row, one after another. */
@@ -52,7 +69,7 @@ function placeCell(
   top: number,
 ): void {
   const { leading, padding, size, edges } = table;
-  const x = left + edges[cell.column]! + padding;
+  const x = left + edges[cell.column]! + padding + cell.shift;
   const first = row[0]!;
   const own = cell.shown === "spread" ? bandsOf(cell, first, bands) : row;
   const above = top + first.top;
@@ -96,49 +113,4 @@ function bandsOf(cell: ComposedCell, first: FragmentBand, bands: readonly Fragme
     .filter(
       ({ row, repeats }) => repeats === first.repeats && row >= cell.row && row < cell.row + cell.rowspan,
     );
-}
-
-/** Rules run between slots of different cells, each stretch of them drawn in one. */
-function placeRules(
-  page: PageDraft,
-  { grid, edges, rule: width }: ComposedTable,
-  bands: readonly FragmentBand[],
-  left: number,
-  top: number,
-): void {
-  const { columns, owner } = grid;
-  const cellAt = (band: FragmentBand, column: number) => owner[band.row * columns + column]!;
-  const foot = bands.at(-1)!.top + bands.at(-1)!.height;
-  for (let i = 0; i <= bands.length; i++) {
-    const y = top + (bands[i]?.top ?? foot);
-    const isOpen = (column: number) => {
-      const above = bands[i - 1];
-      const below = bands[i];
-      if (!above || !below || above.repeats !== below.repeats) return false;
-      return cellAt(above, column) === cellAt(below, column);
-    };
-    for (const [from, to] of stretches(columns, isOpen))
-      page.rules.push({ x1: left + edges[from]!, y1: y, x2: left + edges[to]!, y2: y, width });
-  }
-  for (let column = 0; column <= columns; column++) {
-    const x = left + edges[column]!;
-    const isOpen = (i: number) =>
-      column > 0 && column < columns && cellAt(bands[i]!, column - 1) === cellAt(bands[i]!, column);
-    for (const [from, to] of stretches(bands.length, isOpen)) {
-      const y2 = top + (bands[to]?.top ?? foot);
-      page.rules.push({ x1: x, y1: top + bands[from]!.top, x2: x, y2, width });
-    }
-  }
-}
-
-/** Maximal stretches [from, to) of places that are not open. */
-function stretches(count: number, isOpen: (place: number) => boolean): [number, number][] {
-  const found: [number, number][] = [];
-  for (let place = 0; place < count; place++) {
-    if (isOpen(place)) continue;
-    const last = found.at(-1);
-    if (last?.[1] === place) last[1] = place + 1;
-    else found.push([place, place + 1]);
-  }
-  return found;
 }

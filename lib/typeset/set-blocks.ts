@@ -8,6 +8,7 @@ import { inlineRuns } from "./inline-runs";
 import { setText, type TextPlacing } from "./set-text";
 import type { Setting } from "./setting";
 import type { TextStyle } from "./style";
+import { turnTables } from "./turn-tables";
 import type { LineFacts } from "./types";
 
 /** Depth of a list: the outermost has 1. */
@@ -18,6 +19,8 @@ const POINTS_A_PIXEL = 72 / 96;
 const LINES_BESIDE_FIGURE = 2;
 /** Clear space above and below an image together, in lines. */
 const FIGURE_GAP = 0.5;
+/** A table's note begins one em inside its frame (CY/T 170, 7), em. */
+const TABLE_NOTE_INDENT = 1;
 
 export function setBlocks(
   article: string,
@@ -25,7 +28,8 @@ export function setBlocks(
   notes: Notes,
   setting: Setting,
 ): FlowItem[] {
-  return blocks.flatMap((block) => new BlockSetter(article, block.id, notes, setting).set(block));
+  const items = blocks.flatMap((block) => new BlockSetter(article, block.id, notes, setting).set(block));
+  return turnTables(items, setting.area);
 }
 
 type ItemPlace = NonNullable<LineFacts["item"]>;
@@ -137,7 +141,6 @@ class BlockSetter {
   private table(block: Table): FlowItem[] {
     const { article, id } = this;
     const { style } = this.setting;
-    const caption = this.plain(block.caption, style.caption, { role: "heading", keepsNext: true });
     const before = this.notes.texts.length;
     const table = composeTable(block, this.setting, this.notes);
     const callsNotes = this.notes.place === "page" && this.notes.texts.length > before;
@@ -147,7 +150,14 @@ class BlockSetter {
       const notes = this.notesOfBand(table, band);
       return { ...row, callsNotes, ...(notes.length > 0 && { notes }) };
     });
-    return [...caption, ...rows, ...this.plain(block.note, style.tableNote, { keepsPrevious: true })];
+    const beside = table.turned
+      ? new BlockSetter(article, id, this.notes, { ...this.setting, area: table.turned })
+      : this;
+    return [
+      ...beside.plain(block.caption, style.caption, { role: "heading", keepsNext: true }),
+      ...rows,
+      ...beside.plain(block.note, style.tableNote, { keepsPrevious: true, indent: TABLE_NOTE_INDENT }),
+    ];
   }
 
   private notesOfBand(table: ComposedTable, band: number): FootNote[] {

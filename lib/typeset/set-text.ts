@@ -56,10 +56,11 @@ function setLines(
     notes,
   } = placing;
   const { size } = style;
+  const align = alignOf(placing);
   const lines = setting.compose(runs, {
     size,
     measure: setting.area.width - left - right,
-    align: alignOf(placing),
+    align,
     indent: (placing.indent ?? 0) * size,
     hang: (placing.hang ?? 0) * size,
     ...(longer && { longer }),
@@ -77,6 +78,7 @@ function setLines(
       role,
       ...(line.index === 0 ? { lines: style.lines, lift: rise } : { lines: further, lift: furtherLift }),
       size,
+      align,
       x: left,
       ...(facts && { facts: line.index === 0 ? facts : furtherFacts(facts) }),
       ...(keepsNext && { keepsNext }),

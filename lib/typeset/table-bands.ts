@@ -23,6 +23,8 @@ export interface Bands {
   readonly firstBand: readonly number[];
   /** Top of each band were the table in one piece, and its height at the end, pt. */
   readonly tops: readonly number[];
+  /** Height of the line above each further part, pt. */
+  readonly markHeight: number;
   /** Per band, the merged cells that a page break before it would cut. */
   readonly crossing: readonly (readonly ComposedCell[])[];
 }
@@ -33,13 +35,15 @@ export interface BandMeasures {
   readonly tallestRow: number;
   readonly tallestHead: number;
   readonly page: number;
+  /** Height of the line above each further part, 续表. */
+  readonly mark: number;
 }
 
 /** All lengths in pt. */
 export function makeBands(grid: TableGrid, cells: readonly ComposedCell[], measures: BandMeasures): Bands {
   const heights = rowHeights(grid, cells, measures.leading + 2 * measures.padding);
   const head = heights.slice(0, grid.headerRows).reduce((sum, height) => sum + height, 0);
-  const room = measures.page - (head <= measures.tallestHead ? head : 0);
+  const room = measures.page - measures.mark - (head <= measures.tallestHead ? head : 0);
   const bands = heights.flatMap((height, row) => rowBands(row, height, height <= room, measures));
   const firstBand: number[] = [];
   const tops = [0];
@@ -54,7 +58,8 @@ export function makeBands(grid: TableGrid, cells: readonly ComposedCell[], measu
     const end = firstBand[cell.row + cell.rowspan]!;
     for (let band = firstBand[cell.row]! + 1; band < end; band++) crossing[band]!.push(cell);
   }
-  return { bands, firstBand, tops, crossing, repeated: repeatedBands(grid, bands, measures.tallestHead) };
+  const repeated = repeatedBands(grid, bands, measures.tallestHead);
+  return { bands, firstBand, tops, crossing, repeated, markHeight: measures.mark };
 }
 
 /** Rows as tall as their own cells; then the last row of merged cells takes what these still need. */

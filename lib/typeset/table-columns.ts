@@ -13,8 +13,11 @@ export interface TableMeasure {
   readonly size: number;
   /** Per column, padding included, pt; they add up to the width given. */
   readonly widths: readonly number[];
-  /** True where not even the smallest type fits without cutting words. */
-  readonly tooWide: boolean;
+  /**
+   * `narrow` where only the smallest type fits, and with columns of one character; `squeezed` where not even that
+   * fits without cutting words.
+   */
+  readonly fit: "comfortable" | "narrow" | "squeezed";
 }
 
 /** A cell's demand, all in em. */
@@ -32,6 +35,10 @@ interface Demand {
 /** Em. In a narrower column one character stands on the other like a tower. */
 const NARROWEST = 2;
 const SIZE_STEP = 0.5;
+/** A column is widened by so many em at a time at most: a whole line is often saved by no less than two. */
+const MOST_STEPS = 3;
+/** Sums of shares are no savings below this. */
+const NO_GAIN = 1e-9;
 /**
  * How much the square of a cell's lines counts beside its row's height. A plain cell's only breaks ties; merged cells
  * cost no row, yet a name in four lines is worth a row of two lines elsewhere. Found on tables of schools and courses.
@@ -50,28 +57,22 @@ export function measureColumns(
     room: (available - grid.columns * 2 * style.padding) / size,
     padding: (2 * style.padding) / size,
   });
-  for (let size = style.size; size >= style.smallest; size -= SIZE_STEP) {
+  const smallest = Math.min(style.size, style.smallest);
+  for (let size = style.size; size >= smallest; size -= SIZE_STEP) {
     const { room, padding } = inEm(size);
     const least = leastWidths(grid, demands, padding, (demand) => demand.comfortable);
-    if (sum(least) <= room) return inPoints(grid, demands, least, size, room, padding);
+    if (sum(least) <= room) return { ...shared(least, size), fit: "comfortable" };
   }
-  const size = style.smallest;
-  const { room, padding } = inEm(size);
+  const { room, padding } = inEm(smallest);
   const least = leastWidths(grid, demands, padding, (demand) => demand.least);
-  if (sum(least) <= room) return inPoints(grid, demands, least, size, room, padding);
+  if (sum(least) <= room) return { ...shared(least, smallest), fit: "narrow" };
   const scale = available / sum(least.map((width) => width + padding));
-  return { size, widths: least.map((width) => (width + padding) * scale), tooWide: true };
+  return { size: smallest, widths: least.map((width) => (width + padding) * scale), fit: "squeezed" };
 
-  function inPoints(
-    { columns }: TableGrid,
-    cells: readonly Demand[],
-    start: readonly number[],
-    size: number,
-    room: number,
-    padding: number,
-  ): TableMeasure {
-    const widths = shareRest(columns, cells, start, room, padding);
-    return { size, widths: widths.map((width) => (width + padding) * size), tooWide: false };
+  function shared(least: readonly number[], size: number): Omit<TableMeasure, "fit"> {
+    const { room, padding } = inEm(size);
+    const widths = shareRest(grid, demands, least, room, padding);
+    return { size, widths: widths.map((width) => (width + padding) * size) };
   }
 }
 
@@ -116,7 +117,7 @@ function spanWidth(widths: readonly number[], { column, colspan }: Demand, paddi
 
 /** Gives the room beyond `least` away, best saving per em first; no saving in reach ends it. */
 function shareRest(
-  columns: number,
+  grid: TableGrid,
   demands: readonly Demand[],
   least: readonly number[],
   room: number,
@@ -124,42 +125,102 @@ function shareRest(
 ): number[] {
   const widths = [...least];
   let rest = room - sum(widths);
-  let height = tableHeight(demands, widths, padding);
+  const heights = new TableHeight(
+    grid,
+    demands,
+    demands.map((demand) => spanWidth(widths, demand, padding)),
+  );
   for (;;) {
-    let best: { column: number; step: number; gain: number; height: number } | undefined;
-    for (let column = 0; column < columns; column++)
-      for (let step = 1; step <= Math.min(3, rest); step++) {
-        widths[column]! += step;
-        const then = tableHeight(demands, widths, padding);
-        widths[column]! -= step;
-        const gain = (height - then) / step;
-        if (gain > (best?.gain ?? 0)) best = { column, step, gain, height: then };
+    let best: { column: number; step: number; gain: number } | undefined;
+    for (let column = 0; column < grid.columns; column++)
+      for (let step = 1; step <= Math.min(MOST_STEPS, rest); step++) {
+        const gain = heights.savedBy(column, step) / step;
+        if (gain > (best?.gain ?? NO_GAIN)) best = { column, step, gain };
       }
     if (!best) break;
+    heights.widen(best.column, best.step);
     widths[best.column]! += best.step;
     rest -= best.step;
-    height = best.height;
   }
-  const wholes = new Array<number>(columns).fill(1);
+  const wholes = new Array<number>(grid.columns).fill(1);
   for (const { colspan, column, whole } of demands)
     if (colspan === 1) wholes[column] = Math.max(wholes[column]!, whole);
   const total = sum(wholes);
   return widths.map((width, column) => width + (rest * wholes[column]!) / total);
 }
 
-/** Lines of all rows, as far as widths can tell. */
-function tableHeight(demands: readonly Demand[], widths: readonly number[], padding: number): number {
-  const rows: number[] = [];
-  let evenness = 0;
-  for (const demand of demands) {
-    const width = spanWidth(widths, demand, padding);
-    let lines = 0;
-    for (const { whole } of demand.paragraphs)
-      lines += whole <= width ? 1 : Math.ceil(whole / Math.max(1, Math.floor(width)));
-    evenness += lines * lines * (demand.rowspan > 1 ? EVENNESS.merged : EVENNESS.plain);
-    const share = lines / demand.rowspan;
-    for (let row = demand.row; row < demand.row + demand.rowspan; row++)
-      rows[row] = Math.max(rows[row] ?? 0, share);
+/**
+ * Lines of all rows, as far as widths can tell, and what a wider column would save of them: a row is as high as the
+ * highest share of a cell in it, so each row remembers its highest two.
+ */
+class TableHeight {
+  private readonly lines: Float64Array;
+  private readonly touching: readonly (readonly number[])[];
+  private readonly highest: Float64Array;
+  private readonly second: Float64Array;
+  private readonly highestIs: Int32Array;
+
+  constructor(
+    grid: TableGrid,
+    private readonly demands: readonly Demand[],
+    private readonly widths: number[],
+  ) {
+    const touching: number[][] = Array.from({ length: grid.columns }, () => []);
+    for (const [index, { column, colspan }] of demands.entries())
+      for (let c = column; c < column + colspan; c++) touching[c]!.push(index);
+    this.touching = touching;
+    this.lines = Float64Array.from(demands, (demand, index) => linesIn(demand, widths[index]!));
+    this.highest = new Float64Array(grid.rows);
+    this.second = new Float64Array(grid.rows);
+    this.highestIs = new Int32Array(grid.rows);
+    this.findHighest();
   }
-  return sum(rows) + evenness;
+
+  /** Lines saved, unevenness counted, were the column wider by `step` em. */
+  savedBy(column: number, step: number): number {
+    let saved = 0;
+    for (const index of this.touching[column]!) {
+      const before = this.lines[index]!;
+      if (before <= 1) continue;
+      const demand = this.demands[index]!;
+      const lines = linesIn(demand, this.widths[index]! + step);
+      if (lines === before) continue;
+      const { row, rowspan } = demand;
+      saved += (before * before - lines * lines) * (rowspan > 1 ? EVENNESS.merged : EVENNESS.plain);
+      for (let r = row; r < row + rowspan; r++)
+        if (this.highestIs[r] === index)
+          saved += this.highest[r]! - Math.max(lines / rowspan, this.second[r]!);
+    }
+    return saved;
+  }
+
+  widen(column: number, step: number): void {
+    for (const index of this.touching[column]!) {
+      this.widths[index]! += step;
+      this.lines[index] = linesIn(this.demands[index]!, this.widths[index]!);
+    }
+    this.findHighest();
+  }
+
+  private findHighest(): void {
+    const { highest, second, highestIs } = this;
+    highest.fill(0);
+    second.fill(0);
+    for (const [index, { row, rowspan }] of this.demands.entries()) {
+      const share = this.lines[index]! / rowspan;
+      for (let r = row; r < row + rowspan; r++)
+        if (share > highest[r]!) {
+          second[r] = highest[r]!;
+          highest[r] = share;
+          highestIs[r] = index;
+        } else if (share > second[r]!) second[r] = share;
+    }
+  }
+}
+
+function linesIn({ paragraphs }: Demand, width: number): number {
+  let lines = 0;
+  for (const { whole } of paragraphs)
+    lines += whole <= width ? 1 : Math.ceil(whole / Math.max(1, Math.floor(width)));
+  return lines;
 }

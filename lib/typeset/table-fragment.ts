@@ -16,7 +16,7 @@ export function fragmentBands(table: ComposedTable, from: number, to: number): F
   const repeatedCount = repeatedHead(table, from);
   const bands = [...table.bands.slice(0, repeatedCount), ...table.bands.slice(from, to)];
   const extra = extraHeights(table, from, to);
-  let top = 0;
+  let top = markAbove(table, from);
   return bands.map((band, index) => {
     const repeats = index < repeatedCount;
     const height = band.height + (repeats ? 0 : (extra.get(from + index - repeatedCount) ?? 0));
@@ -29,7 +29,7 @@ export function fragmentBands(table: ComposedTable, from: number, to: number): F
 /** Height of a fragment, pt. */
 export function fragmentHeight(table: ComposedTable, from: number, to: number): number {
   const { tops } = table;
-  let height = tops[repeatedHead(table, from)]! + tops[to]! - tops[from]!;
+  let height = markAbove(table, from) + tops[repeatedHead(table, from)]! + tops[to]! - tops[from]!;
   for (const extra of extraHeights(table, from, to).values()) height += extra;
   return height;
 }
@@ -37,6 +37,11 @@ export function fragmentHeight(table: ComposedTable, from: number, to: number): 
 /** Bands of the head that stand once more above a fragment that begins with `from`. */
 function repeatedHead({ repeated }: ComposedTable, from: number): number {
   return from > 0 && from >= repeated ? repeated : 0;
+}
+
+/** Height of 续表 above a fragment that begins with `from`. */
+function markAbove({ markHeight }: ComposedTable, from: number): number {
+  return from > 0 ? markHeight : 0;
 }
 
 const NOTHING: ReadonlyMap<number, number> = new Map();

@@ -20,6 +20,8 @@ export interface TableGrid {
   readonly headerRows: number;
   /** In reading order. */
   readonly cells: readonly GridCell[];
+  /** Per row, index of the first cell that starts in it or below; at the end the number of cells. */
+  readonly firstCell: Int32Array;
   /** Index of the cell that covers row × columns + column. */
   readonly owner: Int32Array;
 }
@@ -42,7 +44,10 @@ export function tableGrid(table: Table): TableGrid {
   }
   const { sorted, order } = inReadingOrder(cells);
   for (let slot = 0; slot < owner.length; slot++) owner[slot] = order[owner[slot]!]!;
-  return { rows, columns, headerRows: headerRows(table, sorted, rows), cells: sorted, owner };
+  const firstCell = new Int32Array(rows + 1);
+  for (const { row } of sorted) firstCell[row + 1]!++;
+  for (let row = 0; row < rows; row++) firstCell[row + 1]! += firstCell[row]!;
+  return { rows, columns, headerRows: headerRows(table, sorted, rows), cells: sorted, firstCell, owner };
 }
 
 /** Each cell goes to the first free column of its row and is cut where the next column is taken. */

@@ -51,6 +51,19 @@ export function areaOn(
   return { ...area, left: leftEdge(style, side) };
 }
 
+/** The area as a turned table sees it, with its own top at the page's left: as wide as this one is high. */
+export function turnedArea({ width, height, leading, bodySize }: TypeArea): TypeArea {
+  return {
+    left: 0,
+    top: 0,
+    width: height,
+    leading,
+    lines: Math.max(1, Math.floor(width / leading)),
+    height: width,
+    bodySize,
+  };
+}
+
 /** Baseline of type whose em boxes stand in the middle of a slot that begins at `top`, pt. */
 export function baselineIn(top: number, height: number, size: number): number {
   return top + height / 2 + size * EM_BOX_MIDDLE;
