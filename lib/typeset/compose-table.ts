@@ -5,7 +5,7 @@ import { inlineRuns } from "./inline-runs";
 import type { Setting, TextLine } from "./setting";
 import type { HouseStyle } from "./style";
 import { type Bands, makeBands } from "./table-bands";
-import { measureColumns, type TableMeasure } from "./table-columns";
+import { FITS, measureColumns, type TableMeasure } from "./table-columns";
 import { entriesOf } from "./table-entries";
 import { type GridCell, type TableGrid, tableGrid } from "./table-grid";
 import { alignedShifts, numberColumns } from "./table-numbers";
@@ -134,17 +134,19 @@ function measureTexts(texts: readonly (readonly TextRun[][])[], { faces, style }
   );
 }
 
-/** Upright where it fits without towers; else turned where the style allows it and the page is taller than wide. */
+/** Upright where it can be read so; else turned where that serves, the style allows it and the page is taller than wide. */
 function chooseArea(
   grid: TableGrid,
   widths: readonly (readonly TextWidth[])[],
   { area, style }: Setting,
 ): { readonly turned?: TypeArea; readonly measure: TableMeasure } {
   const upright = measureColumns(grid, widths, area.width, style.table);
-  if (upright.fit === "comfortable" || !style.table.landscape || area.height <= area.width)
+  if (upright.fit === "readable" || !style.table.landscape || area.height <= area.width)
     return { measure: upright };
   const turned = turnedArea(area);
-  return { turned, measure: measureColumns(grid, widths, turned.width, style.table) };
+  const measure = measureColumns(grid, widths, turned.width, style.table);
+  const isWorthIt = upright.fit !== "cramped" || FITS.indexOf(measure.fit) < FITS.indexOf(upright.fit);
+  return isWorthIt ? { turned, measure } : { measure: upright };
 }
 
 function continuedMark(setting: Setting, area: TypeArea): TextLine | undefined {

@@ -79,8 +79,10 @@ export function areaFaults(page: Page, style: HouseStyle): string[] {
   const area = typeArea(style);
   const first = baselineIn(area.top, area.leading, style.body.size);
   const right = area.left + area.width;
-  const offGrid = page.lines.filter(({ role, y }) => {
-    if (role !== "text" && role !== "source") return false;
+  const tables = new Set(page.lines.flatMap(({ role, block }) => (role === "table" ? [block] : [])));
+  const offGrid = page.lines.filter(({ role, block, y }) => {
+    // A table's note stands right below it.
+    if ((role !== "text" && role !== "source") || tables.has(block)) return false;
     const line = (y - first) / area.leading;
     return Math.abs(line - Math.round(line)) > 1e-3;
   });

@@ -4,8 +4,14 @@ import { CharacterClass, PUNCTUATION } from "./character-class";
 
 /** Costs beside those of evenness (`line-break.ts`): a title's lines may differ by some characters for its sense. */
 const BETWEEN_WORDS = 6;
+/** Words of one character mostly lean on the one before: 广州市, 机器人. */
+const BEFORE_SHORT_WORD = 20;
 const BEFORE_PARTICLE = 30;
 const INSIDE_WORD = 40;
+
+/** 市 and its like end a place's name, unless they begin a word of their own: 市场, 区域. */
+const PLACE_ENDS = /^[市省县区州镇乡](?![场民政长委域间])/u;
+const BEFORE_PLACE_END = 30;
 
 /** 的 and its like lean on the word before. */
 const PARTICLES = new Set([..."的地得了着过等之们"].map((c) => c.codePointAt(0)!));
@@ -14,7 +20,8 @@ let segmenter: Intl.Segmenter | undefined;
 
 /**
  * What it costs to start a line of a title with each of the cells `first`…`last`: nothing after a mark or a
- * space, little between words, much inside one. Indexed like the cells.
+ * space, little between words, more before a
+ * word of one character, much inside one. Indexed like the cells.
  */
 export function senseCosts(cells: Cells, first: number, last: number): Float64Array {
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
@@ -24,8 +31,12 @@ export function senseCosts(cells: Cells, first: number, last: number): Float64Ar
     cellAt.set(at, i);
     at += cells.codePoint[i]! > 0xffff ? 2 : 1;
   }
-  for (const { index } of segmenter.segment(textOf(cells, first, last)))
-    costs[cellAt.get(index)!] = BETWEEN_WORDS;
+  for (const { index, segment } of segmenter.segment(textOf(cells, first, last)))
+    costs[cellAt.get(index)!] = PLACE_ENDS.test(segment)
+      ? BEFORE_PLACE_END
+      : segment.length === 1
+        ? BEFORE_SHORT_WORD
+        : BETWEEN_WORDS;
   for (let i = first + 1; i < last; i++) {
     if (endsSense(cells.kind[i - 1]!)) costs[i] = 0;
     else if (PARTICLES.has(cells.codePoint[i]!)) costs[i] = Math.max(costs[i]!, BEFORE_PARTICLE);

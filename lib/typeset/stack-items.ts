@@ -1,8 +1,8 @@
 /**
- * Where items come to stand on one page: lines on the grid, table parts and blank lines between them. After a
- * table the next line goes back to the grid (R13).
+ * Where items come to stand on one page: lines on the grid, table parts and blank lines between them. A table's note
+ * stands right below it; after both the next line goes back to the grid (R13).
  */
-import type { FlowItem, RowItem } from "./flow";
+import type { FlowItem, LineItem, RowItem } from "./flow";
 import { fragmentHeight } from "./table-fragment";
 import { nextGridLine, type TypeArea } from "./type-area";
 
@@ -14,6 +14,8 @@ export class PageStack {
   height = 0;
   /** The table part that is growing at the foot of the page. */
   private part: { first: RowItem; top: number } | undefined;
+  /** The last row, where nothing but its table's note stands below it. */
+  private noted: RowItem | undefined;
 
   constructor(private readonly area: TypeArea) {}
 
@@ -21,6 +23,13 @@ export class PageStack {
   add(item: FlowItem): number {
     if (item.kind === "row") return this.addRow(item);
     const { leading } = this.area;
+    if (this.noted && isNoteOf(item, this.noted)) {
+      const top = this.height;
+      this.part = undefined;
+      this.height += item.lines * leading;
+      return top;
+    }
+    this.noted = undefined;
     const clear = this.part ? TABLE_GAP * leading : 0;
     this.part = undefined;
     if (item.kind === "space" && this.height === 0) return 0;
@@ -35,7 +44,14 @@ export class PageStack {
       this.part = { first: item, top: this.height + gap };
     }
     const { first, top } = this.part!;
+    this.noted = item;
     this.height = top + fragmentHeight(item.table, first.band, item.band + 1);
     return top;
   }
+}
+
+function isNoteOf(item: FlowItem, { article, block }: RowItem): item is LineItem {
+  return (
+    item.kind === "line" && item.keepsPrevious === true && item.article === article && item.block === block
+  );
 }

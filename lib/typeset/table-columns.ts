@@ -1,8 +1,7 @@
 /**
- * Widths of a table's columns. Each column gets at least its longest unbreakable piece and, where the page has
- * room, enough to be no tower of single characters; the rest goes, one em at a time, wherever it saves the
- * table most height. What is then left is shared in proportion to the text. Where the least does not fit, the
- * type shrinks by half points towards the style's smallest.
+ * Widths of a table's columns. Each column gets at least its longest unbreakable piece and enough to read it by; the
+ * rest goes, one to three em at a time, wherever it saves the table most height. What is then left is shared in
+ * proportion to the text. Where the least does not fit, the type shrinks by half points towards the style's smallest.
  */
 import type { HouseStyle } from "./style";
 import type { TableGrid } from "./table-grid";
@@ -13,12 +12,15 @@ export interface TableMeasure {
   readonly size: number;
   /** Per column, padding included, pt; they add up to the width given. */
   readonly widths: readonly number[];
-  /**
-   * `narrow` where only the smallest type fits, and with columns of one character; `squeezed` where not even that
-   * fits without cutting words.
-   */
-  readonly fit: "comfortable" | "narrow" | "squeezed";
+  readonly fit: Fit;
 }
+
+/**
+ * How well a table fits, from good to bad: no name is a tower; columns of two characters at least; columns of single
+ * characters; not at all without cutting words, even in the smallest type.
+ */
+export const FITS = ["readable", "cramped", "narrow", "squeezed"] as const;
+export type Fit = (typeof FITS)[number];
 
 /** A cell's demand, all in em. */
 interface Demand {
@@ -29,11 +31,19 @@ interface Demand {
   readonly paragraphs: readonly TextWidth[];
   readonly whole: number;
   readonly least: number;
-  readonly comfortable: number;
+  readonly cramped: number;
+  readonly readable: number;
 }
 
 /** Em. In a narrower column one character stands on the other like a tower. */
 const NARROWEST = 2;
+/**
+ * Text of more than `unbroken` em may be broken, into `lines` lines at most unless the column has `most` em. A merged
+ * cell has the height of its rows to stand in.
+ */
+const READABLE = { unbroken: 3, lines: 3, mergedLines: 4, most: 4 };
+/** One of so many cells of a column may be longer than can be read well. */
+const FEW = 12;
 const SIZE_STEP = 0.5;
 /** A column is widened by so many em at a time at most: a whole line is often saved by no less than two. */
 const MOST_STEPS = 3;
@@ -44,6 +54,8 @@ const NO_GAIN = 1e-9;
  * cost no row, yet a name in four lines is worth a row of two lines elsewhere. Found on tables of schools and courses.
  */
 const EVENNESS = { plain: 0.01, merged: 0.2 };
+/** What it counts to break a word of up to four em, lines: five of them are worth a line of the table. */
+const BROKEN_WORD = { cost: 0.2, longest: 4 };
 
 /** `texts[i]` are the paragraphs of `grid.cells[i]`; `available` is the width of the whole table, pt. */
 export function measureColumns(
@@ -60,12 +72,17 @@ export function measureColumns(
   const smallest = Math.min(style.size, style.smallest);
   for (let size = style.size; size >= smallest; size -= SIZE_STEP) {
     const { room, padding } = inEm(size);
-    const least = leastWidths(grid, demands, padding, (demand) => demand.comfortable);
-    if (sum(least) <= room) return { ...shared(least, size), fit: "comfortable" };
+    const least = readableWidths(grid, demands, padding);
+    if (sum(least) <= room) return { ...shared(least, size), fit: "readable" };
   }
   const { room, padding } = inEm(smallest);
+  for (const fit of ["cramped", "narrow"] as const) {
+    const least = leastWidths(grid, demands, padding, (demand) =>
+      fit === "narrow" ? demand.least : demand.cramped,
+    );
+    if (sum(least) <= room) return { ...shared(least, smallest), fit };
+  }
   const least = leastWidths(grid, demands, padding, (demand) => demand.least);
-  if (sum(least) <= room) return { ...shared(least, smallest), fit: "narrow" };
   const scale = available / sum(least.map((width) => width + padding));
   return { size: smallest, widths: least.map((width) => (width + padding) * scale), fit: "squeezed" };
 
@@ -79,14 +96,40 @@ export function measureColumns(
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 function demandOf(
-  cell: Omit<Demand, "paragraphs" | "whole" | "least" | "comfortable">,
+  cell: Omit<Demand, "paragraphs" | "whole" | "least" | "cramped" | "readable">,
   texts: readonly TextWidth[],
 ): Demand {
   const { row, column, rowspan, colspan } = cell;
   const whole = Math.max(0, ...texts.map((text) => text.whole));
   const least = Math.max(0, ...texts.map((text) => text.longestPiece));
-  const comfortable = Math.max(least, Math.min(whole, NARROWEST));
-  return { row, column, rowspan, colspan, paragraphs: texts, whole, least, comfortable };
+  const cramped = Math.max(least, Math.min(whole, NARROWEST));
+  const readable = Math.max(least, readableWidth(whole, rowspan > 1));
+  return { row, column, rowspan, colspan, paragraphs: texts, whole, least, cramped, readable };
+}
+
+/**
+ * Three characters stay together, as do the pairs of four; more stand in lines of three at least, because in lines
+ * of two an odd one leaves a character alone.
+ */
+function readableWidth(whole: number, isMerged: boolean): number {
+  const { unbroken, lines, mergedLines, most } = READABLE;
+  if (whole <= unbroken) return whole;
+  if (whole <= 2 * NARROWEST) return NARROWEST;
+  return Math.min(most, Math.max(unbroken, Math.ceil(whole / (isMerged ? mergedLines : lines))));
+}
+
+/**
+ * Widths at which a table can be read. One long remark does not widen a column of short ones: of many cells in a
+ * column the longest few may stand in more lines.
+ */
+function readableWidths(grid: TableGrid, demands: readonly Demand[], padding: number): number[] {
+  const needs: number[][] = Array.from({ length: grid.columns }, () => []);
+  for (const { colspan, column, readable, whole } of demands)
+    if (colspan === 1 && whole > 0) needs[column]!.push(readable);
+  const most = needs.map((column) => column.sort((a, b) => b - a)[Math.floor(column.length / FEW)] ?? 0);
+  return leastWidths(grid, demands, padding, ({ colspan, column, cramped, readable }) =>
+    colspan > 1 ? readable : Math.max(cramped, Math.min(readable, most[column]!)),
+  );
 }
 
 /** Columns first by their own cells, then widened evenly for what spans them. */
@@ -187,6 +230,7 @@ class TableHeight {
       if (lines === before) continue;
       const { row, rowspan } = demand;
       saved += (before * before - lines * lines) * (rowspan > 1 ? EVENNESS.merged : EVENNESS.plain);
+      if (lines === 1 && demand.whole <= BROKEN_WORD.longest) saved += BROKEN_WORD.cost;
       for (let r = row; r < row + rowspan; r++)
         if (this.highestIs[r] === index)
           saved += this.highest[r]! - Math.max(lines / rowspan, this.second[r]!);
