@@ -79,10 +79,9 @@ export function areaFaults(page: Page, style: HouseStyle): string[] {
   const area = typeArea(style);
   const first = baselineIn(area.top, area.leading, style.body.size);
   const right = area.left + area.width;
-  const tables = new Set(page.lines.flatMap(({ role, block }) => (role === "table" ? [block] : [])));
-  const offGrid = page.lines.filter(({ role, block, y }) => {
+  const offGrid = page.lines.filter(({ role, part, y }) => {
     // A table's note stands right below it.
-    if ((role !== "text" && role !== "source") || tables.has(block)) return false;
+    if ((role !== "text" && role !== "source") || part === "note") return false;
     const line = (y - first) / area.leading;
     return Math.abs(line - Math.round(line)) > 1e-3;
   });

@@ -154,9 +154,17 @@ class BlockSetter {
       ? new BlockSetter(article, id, this.notes, { ...this.setting, area: table.turned })
       : this;
     return [
-      ...beside.plain(block.caption, style.caption, { role: "heading", keepsNext: true }),
+      ...beside.plain(block.caption, style.caption, {
+        role: "heading",
+        keepsNext: true,
+        facts: { part: "caption" },
+      }),
       ...rows,
-      ...beside.plain(block.note, style.tableNote, { keepsPrevious: true, indent: TABLE_NOTE_INDENT }),
+      ...beside.plain(block.note, style.tableNote, {
+        keepsPrevious: true,
+        indent: TABLE_NOTE_INDENT,
+        facts: { part: "note" },
+      }),
     ];
   }
 

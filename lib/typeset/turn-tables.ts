@@ -76,7 +76,12 @@ function turnedPages(items: readonly FlowItem[], { article, block, table }: Turn
 
 /** Places a turned page's items; `area` is the upright one. */
 export function placeTurned(page: PageDraft, item: TurnedItem, area: TypeArea): void {
-  const own = pageDraft({ kind: "body", width: item.area.width, height: item.area.height });
+  const own = pageDraft({
+    kind: "body",
+    side: page.side,
+    width: item.area.width,
+    height: item.area.height,
+  });
   placeItems(own, item.items, item.area);
   const line = page.lines.length;
   // The turned area's left edge is the foot of the upright one, and its top the left edge.

@@ -249,6 +249,8 @@ export interface LineFacts {
     readonly colspan: number;
     readonly header: boolean;
   };
+  /** The line is a table's caption or the note below it. */
+  readonly part?: "caption" | "note";
   /** Index of the paragraph in its quotation or cell. */
   readonly paragraph?: number;
   /** This line is of the article's note with that index (from 0); its calls carry it as `GlyphRun.call`. */
