@@ -35,6 +35,7 @@ export function withMarks(
   return items.map((item): FlowItem => {
     const mark = (call: number) => numberOf.get(keyOf(item.article, call));
     if (item.kind === "line" && item.notes) return { ...item, ...marked(item, mark, setting) };
+    if (item.kind === "turned") return { ...item, items: withMarks(item.items, numbers, setting) };
     if (item.kind !== "row" || !item.callsNotes) return item;
     const table = tables.get(item.table) ?? markTable(item.table, mark, setting);
     tables.set(item.table, table);

@@ -48,6 +48,7 @@ function takeKept(flow: FlowItem[]): LineItem[] {
   for (let last = flow.at(-1); last?.kind === "line" && last.keepsNext; last = flow.at(-1)) {
     kept.unshift(last);
     flow.pop();
+    if (last.startsPage) break;
   }
   return kept;
 }
@@ -59,19 +60,31 @@ function widened(line: LineItem, area: TypeArea, { table }: TurnedRow): LineItem
   return { ...line, x: line.x + more * share };
 }
 
+/** Notes called in a turned table go to the foot of an upright page: its own is full, so they go on to the next. */
 function turnedPages(items: readonly FlowItem[], { article, block, table }: TurnedRow, area: TypeArea) {
-  const { pages, findings } = paginate({ items, recto: false }, table.turned);
-  return pages.map(
-    (own, index): TurnedItem => ({
+  const asCalled = new Map<FlowItem, FlowItem>();
+  for (const item of items) asCalled.set(withoutNotes(item), item);
+  const { pages, findings } = paginate({ items: [...asCalled.keys()], recto: false }, table.turned);
+  return pages.map((page, index): TurnedItem => {
+    const own = page.items.map((item) => asCalled.get(item) ?? item);
+    const notes = own.flatMap((item) => item.notes ?? []);
+    return {
       kind: "turned",
       article,
       block,
       lines: area.lines,
       area: table.turned,
       items: own,
-      findings: findings.filter(({ page }) => page === index + 1),
-    }),
-  );
+      findings: findings.filter((finding) => finding.page === index + 1),
+      ...(notes.length > 0 && { notes }),
+      ...(index === 0 && items.some(({ startsPage }) => startsPage) && { startsPage: true }),
+    };
+  });
+}
+
+function withoutNotes(item: FlowItem): FlowItem {
+  const { notes: _, ...bare } = item;
+  return bare;
 }
 
 /** Places a turned page's items; `area` is the upright one. */

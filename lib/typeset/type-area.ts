@@ -52,7 +52,7 @@ export function areaOn(
 }
 
 /** The area as a turned table sees it, with its own top at the page's left: as wide as this one is high. */
-export function turnedArea({ width, height, leading, bodySize }: TypeArea): TypeArea {
+export function turnedArea({ width, height, leading, bodySize, noteSize }: TypeArea): TypeArea {
   return {
     left: 0,
     top: 0,
@@ -61,6 +61,7 @@ export function turnedArea({ width, height, leading, bodySize }: TypeArea): Type
     lines: Math.max(1, Math.floor(width / leading)),
     height: width,
     bodySize,
+    noteSize,
   };
 }
 
