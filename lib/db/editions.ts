@@ -1,6 +1,7 @@
 /** 版本: produced PDFs, kept as bytes with their hash. */
 import { z } from "zod";
 import { FascicleError } from "../errors";
+import type { ProofRecord } from "../typeset/proof-changes";
 import type { Actor, Principal } from "../workflow/actor";
 import { db } from "./client";
 import { keepBytes } from "./files";
@@ -21,6 +22,16 @@ export interface EditionEntry {
   readonly page: number;
 }
 
+/** What paper an edition takes, as `lib/pdf` reckons it. */
+export interface EditionFacts {
+  readonly bookPages: number;
+  readonly blanks: number;
+  readonly leaves: number;
+  /** mm */
+  readonly spine: number;
+  readonly binding?: "saddle" | "stack";
+}
+
 export interface EditionView {
   readonly editionId: string;
   readonly kind: EditionKind;
@@ -30,6 +41,7 @@ export interface EditionView {
   readonly pageCount: number;
   readonly createdAt: string;
   readonly contents: readonly EditionEntry[];
+  readonly facts?: EditionFacts;
   /** Whether it shows the issue as it is now. */
   readonly current: boolean;
 }
@@ -38,7 +50,15 @@ const entries: z.ZodType<EditionEntry[]> = z.array(
   z.object({ number: z.string(), title: z.string(), level: z.number(), page: z.number() }),
 );
 
-/** Proofs stay at the desk. */
+const factsOf: z.ZodType<EditionFacts> = z.object({
+  bookPages: z.number(),
+  blanks: z.number(),
+  leaves: z.number(),
+  spine: z.number(),
+  binding: z.enum(["saddle", "stack"]).optional(),
+});
+
+/** Proofs and what goes to the printing house stay at the desk. */
 const FOR_READERS: EditionKind[] = ["screen", "original"];
 
 function visibleTo(actor: Actor) {
@@ -67,9 +87,18 @@ export async function listEditions(actor: Actor, issueId: string): Promise<Editi
     pageCount: row.pageCount,
     createdAt: row.createdAt.toISOString(),
     contents: entries.parse(row.contents),
+    ...given("facts", factsOf.safeParse(row.facts).data),
     current: row.sourceHash === now,
   }));
 }
+
+/** How files of other editions than the readers' are told apart. */
+const NAMED: Partial<Record<EditionKind, string>> = {
+  proof: "（校样）",
+  print: "（印刷版）",
+  cover: "（封面）",
+  booklet: "（小册子）",
+};
 
 /** @throws FascicleError `not-found` also where the person may not see it */
 export async function readEdition(
@@ -88,7 +117,7 @@ export async function readEdition(
     }),
   );
   const { title } = readJournalFacts(row.issue.journalFacts);
-  const mark = row.kind === "proof" ? "（校样）" : "";
+  const mark = NAMED[row.kind] ?? "";
   return { bytes: row.file.bytes, sha256: row.fileSha, fileName: `${title} ${row.issue.label}${mark}.pdf` };
 }
 
@@ -103,9 +132,11 @@ export async function storeEdition(
     contents: readonly EditionEntry[];
     /** Manifest of the issue it shows. */
     sourceHash?: string;
+    facts?: EditionFacts;
+    proofLines?: ProofRecord;
   },
 ): Promise<{ editionId: string; sha256: string }> {
-  const { issueId, kind, bytes, pageCount, contents, sourceHash } = edition;
+  const { issueId, kind, bytes, pageCount, contents, sourceHash, facts, proofLines } = edition;
   const issue = await loadIssueState(actor, issueId);
   requireAllowed(actor, { action: "addOriginal", issue });
   if (actor.kind === "person" && kind !== "original") throw new FascicleError("forbidden");
@@ -120,7 +151,14 @@ export async function storeEdition(
     });
     if (known) return { editionId: known.id, sha256: fileSha };
     const { id } = await tx.edition.create({
-      data: { ...key, pageCount, contents: toJson(contents), ...given("sourceHash", sourceHash) },
+      data: {
+        ...key,
+        pageCount,
+        contents: toJson(contents),
+        ...given("sourceHash", sourceHash),
+        ...(facts && { facts: toJson(facts) }),
+        ...(proofLines && { proofLines: toJson(proofLines) }),
+      },
       select: { id: true },
     });
     record({

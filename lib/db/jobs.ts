@@ -1,6 +1,7 @@
 /** Background work as people see it: asking, watching, cancelling. The worker's side is job-work.ts. */
 import { z } from "zod";
 import { type Actor, type Principal, WORKER } from "../workflow/actor";
+import type { ProducedEdition } from "../workflow/edition-rules";
 import { db, type Transaction } from "./client";
 import type { Prisma } from "./generated/client";
 import { loadIssueState } from "./issue-state";
@@ -30,25 +31,39 @@ export interface JobView {
   readonly finishedAt?: string;
 }
 
-export interface PdfRequest {
+export interface EditionWish {
+  readonly edition: ProducedEdition;
+  /** How a booklet is imposed: `full` two pages at their size, `A4` scaled down onto it. */
+  readonly binding?: "saddle" | "stack";
+  readonly sheet?: "full" | "A4";
+  readonly creep?: "yes";
+}
+
+export interface PdfRequest extends EditionWish {
   readonly issueId: string;
-  readonly edition: "screen" | "proof";
   /** Manifest of what is to be shown. */
   readonly sourceHash: string;
 }
 
 /**
- * A draft issue gives a `proof`, a published one its `screen` edition. While the same text is being produced,
- * another request joins that job.
+ * Where no edition is wished for, a draft issue gives a `proof`, a published one its `screen` edition. While the
+ * same text is being produced, another request joins that job.
+ * @throws FascicleError `wrong-status` where the edition has to wait for the approval
  */
-export async function requestPdf(actor: Actor, issueId: string): Promise<{ jobId: string }> {
+export async function requestPdf(
+  actor: Actor,
+  issueId: string,
+  wish?: EditionWish,
+): Promise<{ jobId: string }> {
   const issue = await loadIssueState(actor, issueId);
   requireAllowed(actor, { action: "producePdf", journalId: issue.journalId });
+  const wanted = wish ?? { edition: issue.status === "PUBLISHED" ? "screen" : "proof" };
+  const { edition } = wanted;
+  requireAllowed(actor, { action: "produceEdition", edition, issue });
   await queue();
   return write(actor, async (tx, record) => {
     const { hash } = await makeManifest(tx, issueId);
-    const edition = issue.status === "PUBLISHED" ? "screen" : "proof";
-    const jobId = await openPdfJob(tx, actor, { issueId, edition, sourceHash: hash });
+    const jobId = await openPdfJob(tx, actor, { issueId, ...wanted, sourceHash: hash });
     record({
       action: "issue.requestPdf",
       subjectType: "issue",
@@ -62,7 +77,14 @@ export async function requestPdf(actor: Actor, issueId: string): Promise<{ jobId
 
 /** The job and its bell in the caller's transaction. */
 export async function openPdfJob(tx: Transaction, actor: Principal, request: PdfRequest): Promise<string> {
-  const { issueId, ...payload } = request;
+  const { issueId, edition, sourceHash, binding, sheet, creep } = request;
+  const payload = {
+    edition,
+    sourceHash,
+    ...given("binding", binding),
+    ...given("sheet", sheet),
+    ...given("creep", creep),
+  };
   return openJob(tx, actor, { kind: "pdf", issueId, payload });
 }
 

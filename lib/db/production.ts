@@ -1,5 +1,7 @@
 /** What the worker needs to produce or check an issue: text and hash of one and the same moment. */
+import { z } from "zod";
 import type { IssueData } from "../document/issue";
+import type { ProofRecord } from "../typeset/proof-changes";
 import { db } from "./client";
 import { readIssueData } from "./issue-data";
 import { makeManifest } from "./manifest";
@@ -16,6 +18,38 @@ export async function loadProduction(
     { isolationLevel: "RepeatableRead" },
   );
 }
+
+/** What a proof of the issue tells beside its text. */
+export interface ProofSource {
+  /** 稿次 of articles by printed number: of the last that was kept. */
+  readonly revisions: ReadonlyMap<string, number>;
+  /** Lines of the last proof of another text, where there was one. */
+  readonly earlier?: ProofRecord;
+}
+
+export async function loadProofSource(issueId: string, sourceHash: string): Promise<ProofSource> {
+  const { articleIds } = await loadArticlePlaces(issueId);
+  const kept = await db().revision.groupBy({
+    by: ["articleId"],
+    where: { articleId: { in: [...articleIds.values()] } },
+    _max: { number: true },
+  });
+  const latest = new Map(kept.map(({ articleId, _max }) => [articleId, _max.number]));
+  const revisions = [...articleIds].flatMap(([number, id]): [string, number][] => {
+    const revision = latest.get(id);
+    return typeof revision === "number" ? [[number, revision]] : [];
+  });
+  // Not of this very text: done again, the job must give the same proof.
+  const before = await db().edition.findFirst({
+    where: { issueId, kind: "proof", sourceHash: { not: sourceHash } },
+    orderBy: { createdAt: "desc" },
+    select: { proofLines: true },
+  });
+  const earlier = proofLines.safeParse(before?.proofLines);
+  return { revisions: new Map(revisions), ...(earlier.success ? { earlier: earlier.data } : {}) };
+}
+
+const proofLines: z.ZodType<ProofRecord> = z.array(z.array(z.string()));
 
 /** Ids and page budgets of the articles by printed number. */
 export interface ArticlePlaces {

@@ -3,14 +3,22 @@ import { z } from "zod";
 import { storeEdition } from "../db/editions";
 import { type ClaimedJob, type JobEnd, reportProgress } from "../db/job-work";
 import { requestMissingPreflight } from "../db/jobs";
-import { loadProduction } from "../db/production";
+import { loadProduction, loadProofSource } from "../db/production";
 import { toIssueCopy } from "../document/issue-copy";
+import { BINDINGS } from "../pdf/booklet";
 import { produceEdition } from "../pdf/produce";
+import { proofRecord } from "../typeset/proof-changes";
 import { readStyle } from "../typeset/read-style";
 import { STYLE_2024 } from "../typeset/style";
 import { WORKER } from "../workflow/actor";
+import { PRODUCED_EDITIONS } from "../workflow/edition-rules";
 
-const payload = z.object({ edition: z.enum(["screen", "proof"]) });
+const payload = z.object({
+  edition: z.enum(PRODUCED_EDITIONS),
+  binding: z.enum(BINDINGS).default("saddle"),
+  sheet: z.enum(["full", "A4"]).default("full"),
+  creep: z.literal("yes").optional(),
+});
 
 const STEPS = ["loading", "composing", "drawing", "storing"] as const;
 type Step = (typeof STEPS)[number];
@@ -20,7 +28,7 @@ type Step = (typeof STEPS)[number];
  * @throws FascicleError of what it calls
  */
 export async function producePdf(job: ClaimedJob): Promise<JobEnd> {
-  const { edition } = payload.parse(job.payload);
+  const { edition, binding, sheet, creep } = payload.parse(job.payload);
   const { issueId } = job;
   if (issueId === null) throw new Error("a pdf job without an issue");
   const report = (step: Step) =>
@@ -31,10 +39,12 @@ export async function producePdf(job: ClaimedJob): Promise<JobEnd> {
   const files = new Map(issue.files.map((file) => [file.sha256, Buffer.from(file.base64, "base64")]));
   const style = issue.style === undefined ? STYLE_2024 : readStyle(issue.style);
 
+  const proof = edition === "proof" ? await loadProofSource(issueId, sourceHash) : undefined;
+
   // Told beforehand: composing leaves no pause in which to tell.
   if (!(await report("composing"))) return { status: "CANCELLED" };
   let drawing: Promise<unknown> = Promise.resolve();
-  const { bytes, pages, composed } = await produceEdition(
+  const { bytes, pages, composed, facts } = await produceEdition(
     toIssueCopy(issue),
     style,
     edition,
@@ -42,6 +52,7 @@ export async function producePdf(job: ClaimedJob): Promise<JobEnd> {
     (stage) => {
       if (stage === "drawing") drawing = report("drawing");
     },
+    { booklet: { binding, onA4: sheet === "A4", creep: creep === "yes" }, ...(proof && { proof }) },
   );
   await drawing;
   if (!(await report("storing"))) return { status: "CANCELLED" };
@@ -52,6 +63,8 @@ export async function producePdf(job: ClaimedJob): Promise<JobEnd> {
     pageCount: pages,
     contents: composed.contents,
     sourceHash,
+    facts,
+    ...(edition === "proof" && { proofLines: proofRecord(composed.pages) }),
   });
   await requestMissingPreflight(issueId, sourceHash);
   return { status: "DONE", result: { editionId } };

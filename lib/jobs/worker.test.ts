@@ -87,6 +87,53 @@ test("a proof of the draft issue is produced, kept with its hash, and found curr
   expect(await getJob(office.editor, again.jobId)).toMatchObject({ editionId: job.editionId });
 });
 
+test("a proof is compared with the last one of another text; done again it is the same", async () => {
+  const { issueId: other, articles } = await buildIssue(office, ["ACCEPTED"], 23);
+  const [article = ""] = articles;
+  const produce = async () => {
+    const { jobId } = await requestPdf(office.responsible, other);
+    await runJob(jobId);
+    const { editionId } = await getJob(office.responsible, jobId);
+    const { pageCount } = (await listEditions(office.responsible, other)).find(
+      (edition) => edition.editionId === editionId,
+    )!;
+    return { editionId, pageCount };
+  };
+  const first = await produce();
+  expect(await produce()).toEqual(first);
+  const { version } = await getArticle(office.responsible, article);
+  const draft = buildDraft({ document: paragraphs("改过的正文。") });
+  await saveDraft(office.responsible, { articleId: article, version, draft });
+  const second = await produce();
+  // The list of changes is a page of its own.
+  expect(second.pageCount).toBe(first.pageCount + 1);
+  expect(await produce()).toEqual(second);
+});
+
+test("editions for the press wait for the approval, then they are produced with what paper they take", async () => {
+  const { issueId: other } = await buildIssue(office, ["ACCEPTED"], 24);
+  const early = requestPdf(office.chief, other, { edition: "print" });
+  await expect(early).rejects.toMatchObject({ id: "wrong-status" });
+  await db().issue.update({ where: { id: other }, data: { status: "APPROVED" } });
+  await expect(requestPdf(office.editor, other, { edition: "print" })).rejects.toMatchObject({
+    id: "forbidden",
+  });
+  for (const wish of [
+    { edition: "print" },
+    { edition: "cover" },
+    { edition: "booklet", binding: "stack", sheet: "A4" },
+  ] as const) {
+    const { jobId } = await requestPdf(office.chief, other, wish);
+    await runJob(jobId);
+    expect(await getJob(office.chief, jobId)).toMatchObject({ status: "DONE" });
+  }
+  const editions = await listEditions(office.chief, other);
+  expect(editions.map(({ kind }) => kind)).toEqual(["booklet", "cover", "print"]);
+  expect(editions[0]?.facts).toMatchObject({ binding: "stack", leaves: editions[0]!.pageCount / 2 });
+  expect(editions[2]?.facts).toMatchObject({ bookPages: editions[2]!.pageCount });
+  expect(await listEditions(office.reader, other)).toEqual([]);
+});
+
 test("what a job cannot do it says by its error", async () => {
   const { issueId: other } = await buildIssue(office, ["ACCEPTED"], 8);
   await db().issue.update({ where: { id: other }, data: { style: { body: { leading: "wide" } } } });

@@ -2,11 +2,12 @@
 import { createHash, type Hash } from "node:crypto";
 import type PDFDocument from "pdfkit";
 import type { PdfImage, PdfReference } from "pdfkit";
+import type { OutputProfile } from "../document/output-profile";
 import type { Page } from "../typeset/types";
 import { isForPress } from "./editions";
 import { EmbeddedFonts } from "./embedded-face";
 import { fontsOf } from "./faces";
-import { greyProfile, type OutputProfile } from "./icc";
+import { greyProfile } from "./grey-profile";
 import type { Files } from "./images";
 import { GREY, type Ink, PROCESS_BLACK } from "./ink";
 import { linkAnnotation } from "./link-annotation";

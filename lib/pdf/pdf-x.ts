@@ -4,7 +4,7 @@
  * encryption, no annotation, no action, no transparency.
  */
 import type PDFDocument from "pdfkit";
-import type { OutputProfile } from "./icc";
+import type { OutputProfile } from "../document/output-profile";
 import { PdfLiteral } from "./pdfkit-patches";
 import { textBytes } from "./text-string";
 

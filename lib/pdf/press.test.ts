@@ -1,11 +1,12 @@
 /** Editions for the printing house, judged by other tools. */
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { readOutputProfile } from "../document/output-profile";
 import { spinePage } from "../typeset/spine";
 import { type HouseStyle, STYLE_2024 } from "../typeset/style";
 import type { Page } from "../typeset/types";
 import { spinePoints } from "./cover-sheet";
-import { greyProfile, readOutputProfile } from "./icc";
+import { greyProfile } from "./grey-profile";
 import { extractedText, inkCoverage, judge, lacks, structureOf } from "./pdf-tools";
 import { renderIssue } from "./render-issue";
 import { placedText, sampleIssue, sampleOptions, samplePage } from "./sample-page";

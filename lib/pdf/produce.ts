@@ -1,5 +1,6 @@
 /** One step from an issue's copy to a finished PDF: compose, then draw. The way of jobs and command line. */
 import { createHash } from "node:crypto";
+import { readOutputProfile } from "../document/output-profile";
 import { FascicleError } from "../errors";
 import type { ProofDetails } from "../typeset/proof-notes";
 import { spinePage } from "../typeset/spine";
@@ -13,7 +14,6 @@ import { type EditionSetup, editionSheets } from "./edition-sheets";
 import { type Edition, isForPress } from "./editions";
 import { loadFaces } from "./faces";
 import { fileDate, pressDate } from "./file-date";
-import { readOutputProfile } from "./icc";
 import type { Files } from "./images";
 
 export type ProductionStage = "composing" | "drawing" | "done";
@@ -52,7 +52,8 @@ export async function produceEdition(
   const faces = loadFaces(style.fonts, files);
   const composed = typesetIssue(copy, style, faces, edition === "proof" ? { proof } : {});
   onProgress("drawing");
-  const facts = editionFacts(composed.pages.length, edition === "booklet" ? "booklet" : "print", style);
+  const binding = edition === "booklet" ? (booklet?.binding ?? "saddle") : undefined;
+  const facts = editionFacts(composed.pages.length, style, binding);
   const spine =
     edition === "cover" ? spinePage(copy, spinePoints(facts.bookPages, style), style, faces) : undefined;
   const setup: EditionSetup = { edition, style, booklet, spine };

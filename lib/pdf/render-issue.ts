@@ -5,11 +5,11 @@
  */
 import { Canvas, Document, Page as PageElement, renderToBuffer, View } from "@react-pdf/renderer";
 import { createElement, type ReactElement } from "react";
+import type { OutputProfile } from "../document/output-profile";
 import type { ComposedIssue, Page } from "../typeset/types";
 import { type EditionSetup, editionSheets } from "./edition-sheets";
 import { isForPress } from "./editions";
 import type { FontFaces } from "./faces";
-import type { OutputProfile } from "./icc";
 import { type Files, prepareImages } from "./images";
 import { IssueDrawing } from "./issue-drawing";
 import { type Destinations, destinations } from "./outline";

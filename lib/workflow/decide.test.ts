@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, CONSOLE, ROLES, type Role } from "./actor";
 import { articleStep, statusAfterEdit } from "./article-steps";
-import { type ArticleState, allowedArticleActions, allowedIssueActions, can, decide } from "./decide";
+import {
+  type ArticleState,
+  allowedArticleActions,
+  allowedEditions,
+  allowedIssueActions,
+  can,
+  decide,
+} from "./decide";
+import type { ProducedEdition } from "./edition-rules";
 import { issueStatusAfterChange } from "./issue-steps";
 import { PERMISSIONS, type Permission } from "./permissions";
 import {
@@ -257,4 +265,26 @@ test("new text voids what was signed: an accepted article goes to 终审, an app
   expect(statusAfterEdit("ACCEPTED")).toBe("FINAL_REVIEW");
   expect(ISSUE_STATUSES.filter((status) => issueStatusAfterChange(status) !== status)).toEqual(["APPROVED"]);
   expect(issueStatusAfterChange("APPROVED")).toBe("PROOFING");
+});
+
+describe("editions", () => {
+  const rows: [ProducedEdition, string, string][] = [
+    [
+      "proof",
+      "EDITOR RESPONSIBLE_EDITOR CHIEF_EDITOR EDITOR_IN_CHIEF",
+      "PLANNING PROOFING APPROVED PUBLISHED",
+    ],
+    ["screen", "EDITOR RESPONSIBLE_EDITOR CHIEF_EDITOR EDITOR_IN_CHIEF", "PUBLISHED"],
+    ["print", "RESPONSIBLE_EDITOR CHIEF_EDITOR EDITOR_IN_CHIEF", "APPROVED PUBLISHED"],
+    ["cover", "RESPONSIBLE_EDITOR CHIEF_EDITOR EDITOR_IN_CHIEF", "APPROVED PUBLISHED"],
+    ["booklet", "EDITOR RESPONSIBLE_EDITOR CHIEF_EDITOR EDITOR_IN_CHIEF", "APPROVED PUBLISHED"],
+  ];
+  test.each(rows)("%s", (edition, roles, statuses) => {
+    const may = (role: Role, status: IssueStatus) =>
+      can(person([role]), { action: "produceEdition", edition, issue: { journalId: JOURNAL, status } });
+    expect(ROLES.filter((role) => may(role, "PUBLISHED")).join(" ")).toBe(roles);
+    expect(ISSUE_STATUSES.filter((status) => may("CHIEF_EDITOR", status)).join(" ")).toBe(statuses);
+    for (const actor of [READER, ADMIN, STRANGER])
+      expect(allowedEditions(actor, { journalId: JOURNAL, status: "PUBLISHED" })).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@
  */
 import { type Actor, hasRole, type Principal, rolesOf } from "./actor";
 import { articleStep, MAY_EDIT, type Party } from "./article-steps";
+import { EDITION_RULES, PRODUCED_EDITIONS, type ProducedEdition } from "./edition-rules";
 import { issueStep } from "./issue-steps";
 import { PERMISSIONS, type Permission } from "./permissions";
 import {
@@ -61,6 +62,7 @@ export type Question =
       readonly override?: boolean;
     }
   | { readonly action: IssueAction | IssueWork; readonly issue: IssueState }
+  | { readonly action: "produceEdition"; readonly edition: ProducedEdition; readonly issue: IssueState }
   | { readonly action: Permission; readonly journalId: string };
 
 export function can(actor: Principal, question: Question): boolean {
@@ -77,9 +79,15 @@ export function allowedIssueActions(actor: Actor, issue: IssueState): (IssueActi
   return [...ISSUE_ACTIONS, ...ISSUE_WORKS].filter((action) => can(actor, { action, issue }));
 }
 
+/** The editions the actor may have produced of an issue now. */
+export function allowedEditions(actor: Actor, issue: IssueState): ProducedEdition[] {
+  return PRODUCED_EDITIONS.filter((edition) => can(actor, { action: "produceEdition", edition, issue }));
+}
+
 export function decide(actor: Principal, question: Question): Decision {
   if ("article" in question)
     return decideArticle(actor, question.action, question.article, question.override);
+  if ("edition" in question) return decideEdition(actor, question.edition, question.issue);
   if ("issue" in question) return decideIssue(actor, question.action, question.issue);
   return decidePermission(actor, question.action, question.journalId);
 }
@@ -93,6 +101,14 @@ function decidePermission(actor: Principal, action: Permission, journalId: strin
   if (actor.kind === "system") return ALLOWED;
   const { roles, ...rest } = PERMISSIONS[action];
   return allowIf(hasRole(actor, roles, journalId) || ("admin" in rest && actor.isAdmin));
+}
+
+function decideEdition(actor: Principal, edition: ProducedEdition, issue: IssueState): Decision {
+  // Whoever has the console has the database.
+  if (actor.kind === "system") return ALLOWED;
+  const { by, from } = EDITION_RULES[edition];
+  if (!hasRole(actor, by, issue.journalId)) return refuse("forbidden");
+  return from.includes(issue.status) ? ALLOWED : refuse("wrong-status");
 }
 
 function decideArticle(

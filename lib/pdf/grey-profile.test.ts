@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { greyProfile, readOutputProfile } from "./icc";
+import { readOutputProfile } from "../document/output-profile";
+import { greyProfile } from "./grey-profile";
 
 const put = (bytes: Uint8Array, at: number, text: string) => {
   const changed = Uint8Array.from(bytes);

@@ -1,20 +1,8 @@
-/**
- * ICC profiles of printing conditions (ICC.1): one of our own for black ink alone, and reading what a printing
- * house hands over.
- */
-import { FascicleError } from "../errors";
-
-export interface OutputProfile {
-  readonly bytes: Uint8Array;
-  readonly space: "grey" | "cmyk";
-  /** Its name, as it says itself. */
-  readonly description: string;
-}
+/** A profile of our own (ICC.1) for black ink alone, where the printing house hands over none. */
+import type { OutputProfile } from "../document/output-profile";
 
 const HEADER = 128;
 const TAG_ENTRY = 12;
-/** Large CMYK profiles have 2 to 3 MB. */
-const LARGEST = 16 * 1024 * 1024;
 
 const OWN_DESCRIPTION = "Fascicle Grey: black offset on uncoated paper, 20% dot gain (generic)";
 const OWN_COPYRIGHT = "No rights reserved (CC0 1.0)";
@@ -82,42 +70,3 @@ const tagOf = (type: string, data: readonly number[]) =>
 const ascii = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
 const uint16 = (value: number) => [(value >> 8) & 0xff, value & 0xff];
 const uint32 = (value: number) => [...uint16(value >>> 16), ...uint16(value)];
-
-const SPACES: Readonly<Record<string, OutputProfile["space"]>> = { GRAY: "grey", CMYK: "cmyk" };
-
-/**
- * A profile from a printing house, looked over: a whole ICC profile of an output device, for grey or four inks.
- * @throws FascicleError `bad-profile` with the reason as `problem`: size, signature, class, space
- */
-export function readOutputProfile(bytes: Uint8Array): OutputProfile {
-  const refuse = (problem: "size" | "signature" | "class" | "space"): never => {
-    throw new FascicleError("bad-profile", { problem });
-  };
-  if (bytes.length > LARGEST) refuse("size");
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER + 4 || text(bytes, 36, 4) !== "acsp") refuse("signature");
-  if (view.getUint32(0) !== bytes.length) refuse("size");
-  if (text(bytes, 12, 4) !== "prtr") refuse("class");
-  const space = SPACES[text(bytes, 16, 4)] ?? refuse("space");
-  return { bytes, space, description: descriptionOf(bytes, view) };
-}
-
-/** `desc` as ASCII text (version 2) or in several languages (version 4), the first of which serves. */
-function descriptionOf(bytes: Uint8Array, view: DataView): string {
-  const count = Math.min(view.getUint32(HEADER), 100);
-  for (let entry = HEADER + 4; entry < HEADER + 4 + count * TAG_ENTRY; entry += TAG_ENTRY) {
-    if (entry + TAG_ENTRY > bytes.length || text(bytes, entry, 4) !== "desc") continue;
-    const at = view.getUint32(entry + 4);
-    if (at + 28 > bytes.length) break;
-    const type = text(bytes, at, 4);
-    if (type === "desc") return text(bytes, at + 12, view.getUint32(at + 8)).replace(/\0.*$/s, "");
-    if (type !== "mluc") break;
-    const [length, offset] = [view.getUint32(at + 20), view.getUint32(at + 24)];
-    const name = bytes.slice(at + offset, at + offset + length);
-    return new TextDecoder("utf-16be").decode(name);
-  }
-  return "ICC";
-}
-
-const text = (bytes: Uint8Array, at: number, length: number) =>
-  String.fromCharCode(...bytes.subarray(at, at + Math.min(length, 256)));
