@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { createRequire } from "node:module";
 import path from "node:path";
 import { BUILT_IN_FONTS, type BuiltInFont } from "../typeset/font-names";
+import { withSequences } from "./emoji-sequences";
 import { type FontFile, fontFile } from "./font-file";
 import { mergeFonts } from "./merge-fonts";
 import { readWoff2 } from "./woff2";
@@ -20,6 +21,9 @@ const FONTS: Readonly<Record<BuiltInFont, readonly [pack: string, file: string]>
   "noto-sans-sc-medium": ["@expo-google-fonts/noto-sans-sc", "500Medium/NotoSansSC_500Medium.ttf"],
   "noto-sans-sc-bold": ["@expo-google-fonts/noto-sans-sc", "700Bold/NotoSansSC_700Bold.ttf"],
   "lxgw-wenkai": ["@chinese-fonts/lxgwwenkai", "dist/LXGWWenKai-Regular"],
+  "noto-serif": ["@expo-google-fonts/noto-serif", "400Regular/NotoSerif_400Regular.ttf"],
+  "noto-serif-bold": ["@expo-google-fonts/noto-serif", "700Bold/NotoSerif_700Bold.ttf"],
+  "noto-symbols": ["@expo-google-fonts/noto-sans-symbols-2", "400Regular/NotoSansSymbols2_400Regular.ttf"],
   "noto-emoji": ["@expo-google-fonts/noto-emoji", "400Regular/NotoEmoji_400Regular.ttf"],
 };
 
@@ -27,8 +31,11 @@ const opened = new Map<BuiltInFont, FontFile>();
 
 /** The same object for the same name; its file is opened when the first thing is asked of it. */
 export function builtInFont(name: BuiltInFont): FontFile {
-  const font = opened.get(name) ?? fontFile(name, () => fileOf(name));
-  opened.set(name, font);
+  const known = opened.get(name);
+  if (known) return known;
+  const place = () => fileOf(name);
+  const font = fontFile(name, place);
+  opened.set(name, name === "noto-emoji" ? withSequences(font, place) : font);
   return font;
 }
 

@@ -35,9 +35,11 @@ export class EmbeddedFonts {
 export class EmbeddedFont {
   private dictionary: PdfReference | undefined;
   private readonly slots = new Map<number, number>();
+  private readonly sequences = new Map<string, number>();
   /** Per slot; slot 0 is the missing glyph. */
   private readonly glyphs: number[] = [0];
-  private readonly codePoints: number[] = [0];
+  /** What each slot reads as, UTF-16 in hex. */
+  private readonly texts: string[] = [""];
   private readonly codes: string[] = ["0000"];
   private readonly widths: number[];
 
@@ -63,21 +65,36 @@ export class EmbeddedFont {
    * the same shape, say) gets two places, so that text extraction gives back what was written. So does one
    * that is followed more closely than its advance, as compressed punctuation is: readers take glyphs that
    * overlap for separate lines.
+   * Glyph 0, the missing one, gets a place for each character it stands for, never the first.
    * @param room to the next glyph, in thousandths of an em
    */
   slot(glyph: number, codePoint: number, room = Number.POSITIVE_INFINITY): number {
-    if (glyph === 0) return 0;
     const natural = this.thousandths(this.file.glyphAdvance(glyph));
     const steps = room < natural - WIDTH_STEP ? Math.max(1, Math.floor(room / WIDTH_STEP)) : 0;
     const key = (glyph * 0x200000 + codePoint) * 32 + steps;
     const known = this.slots.get(key);
     if (known !== undefined) return known;
-    const slot = this.glyphs.length;
+    const slot = this.add(glyph, steps > 0 ? steps * WIDTH_STEP : natural, utf16(codePoint));
     this.slots.set(key, slot);
+    return slot;
+  }
+
+  /** The same for a glyph that shows several characters. */
+  sequenceSlot(glyph: number, codePoints: readonly number[]): number {
+    const text = codePoints.map(utf16).join("");
+    const key = `${glyph} ${text}`;
+    const slot =
+      this.sequences.get(key) ?? this.add(glyph, this.thousandths(this.file.glyphAdvance(glyph)), text);
+    this.sequences.set(key, slot);
+    return slot;
+  }
+
+  private add(glyph: number, width: number, text: string): number {
+    const slot = this.glyphs.length;
     this.glyphs.push(glyph);
-    this.codePoints.push(codePoint);
+    this.texts.push(text);
     this.codes.push(hex(slot));
-    this.widths.push(steps > 0 ? steps * WIDTH_STEP : natural);
+    this.widths.push(width);
     return slot;
   }
 
@@ -134,7 +151,7 @@ export class EmbeddedFont {
     });
     descendant.end();
     const toUnicode = document.ref();
-    toUnicode.end(toUnicodeMap(this.codePoints));
+    toUnicode.end(toUnicodeMap(this.texts));
     dictionary.data = {
       Type: "Font",
       Subtype: "Type0",
@@ -158,10 +175,9 @@ function subsetTag(bytes: Uint8Array): string {
 }
 
 /** One `bfchar` a slot: Ghostscript mangles the `bfrange` arrays that pdfkit writes. */
-function toUnicodeMap(codePoints: readonly number[]): string {
+function toUnicodeMap(texts: readonly string[]): string {
   const entries: string[] = [];
-  for (const [slot, codePoint] of codePoints.entries())
-    if (slot > 0) entries.push(`<${hex(slot)}> <${utf16(codePoint)}>`);
+  for (const [slot, text] of texts.entries()) if (slot > 0) entries.push(`<${hex(slot)}> <${text}>`);
   const sections: string[] = [];
   // A section holds at most 100 entries (Adobe Technical Note 5411).
   for (let at = 0; at < entries.length; at += 100) {

@@ -14,18 +14,20 @@ export type FontFaces = Readonly<Record<FaceKey, Face<FontFile>>> & { readonly h
 type StyleFonts = HouseStyle["fonts"];
 
 /** What no font of a role has: 楷 knows more rare characters than 宋 and 黑, emoji stand as grey outlines. */
-const LAST_RESORT = ["lxgw-wenkai", "noto-emoji"] as const;
+const LAST_RESORT = ["lxgw-wenkai", "noto-symbols", "noto-emoji"] as const;
 
 /** Latin and digits that do not come from the role's own font. 宋 has those that 楷 is read with in print. */
-const LATIN: Readonly<Partial<Record<FaceKey, readonly BuiltInFont[]>>> = { kai: ["noto-serif-sc"] };
+const LATIN: Readonly<Partial<Record<FaceKey, readonly BuiltInFont[]>>> = {
+  kai: ["noto-serif-sc", "noto-serif"],
+};
 
 /** No openly licensed 仿宋 of quality comes as a package: it falls back to 宋. */
 const CHAINS: Readonly<Record<FaceKey, readonly [BuiltInFont, ...BuiltInFont[]]>> = {
-  song: ["noto-serif-sc", ...LAST_RESORT],
-  songBold: ["noto-serif-sc-bold", "noto-serif-sc", ...LAST_RESORT],
-  hei: ["noto-sans-sc-bold", "noto-serif-sc", ...LAST_RESORT],
-  kai: ["lxgw-wenkai", "noto-serif-sc", "noto-emoji"],
-  fangsong: ["noto-serif-sc", ...LAST_RESORT],
+  song: ["noto-serif-sc", "noto-serif", ...LAST_RESORT],
+  songBold: ["noto-serif-sc-bold", "noto-serif-bold", "noto-serif-sc", ...LAST_RESORT],
+  hei: ["noto-sans-sc-bold", "noto-serif-bold", "noto-serif-sc", ...LAST_RESORT],
+  kai: ["lxgw-wenkai", "noto-serif", "noto-serif-sc", "noto-symbols", "noto-emoji"],
+  fangsong: ["noto-serif-sc", "noto-serif", ...LAST_RESORT],
 };
 
 /** Styles in use at one time are few; a font that an office has stored has up to 30 MB. */

@@ -74,6 +74,11 @@ export function fontFile(name: string, place: () => FontSource): FontFile {
       kerning ??= readTrueType(place(), readKerning);
       return kerning(glyphs[left] ?? 0, glyphs[right] ?? 0) / unitsPerEm;
     },
+    middle: (codePoint) => {
+      const { glyphs, unitsPerEm } = read();
+      const [left, right] = readTrueType(place(), (tables) => glyphEdges(tables, glyphs[codePoint] ?? 0));
+      return (left + right) / 2 / unitsPerEm;
+    },
     glyphAdvance: (glyph) => glyphAdvance(read(), glyph),
     subset: (shown) => readTrueType(place(), (tables) => buildSubset(tables, shown)),
     outlines: (wanted) => readTrueType(place(), (tables) => glyphOutlines(tables, wanted)),
@@ -109,6 +114,15 @@ function readMetrics(tables: TrueTypeTables) {
 /** Glyphs behind the last that has an advance of its own share that one. */
 const glyphAdvance = ({ advances }: Metrics, glyph: number) =>
   advances[Math.min(glyph, advances.length - 1)] ?? 0;
+
+/** Left and right end of a glyph's ink. */
+function glyphEdges(tables: TrueTypeTables, glyph: number): readonly [number, number] {
+  const isLong = tables.table("head").readInt16BE(50) === 1;
+  const loca = tables.table("loca");
+  const offset = (id: number) => (isLong ? loca.readUInt32BE(id * 4) : loca.readUInt16BE(id * 2) * 2);
+  const outline = tables.part("glyf", offset(glyph), offset(glyph + 1));
+  return outline.length === 0 ? [0, 0] : [outline.readInt16BE(2), outline.readInt16BE(6)];
+}
 
 function readAdvances(hmtx: Buffer, count: number): Uint16Array {
   const advances = new Uint16Array(count);

@@ -3,8 +3,15 @@
  * downward. Out: one content string with exact glyph positions: tints first, then text in reading order, then
  * rules and marks.
  */
-import type { Fill, GlyphRun, Page, PlacedRun, Rule } from "../typeset/types";
-import { type EmbeddedFont, type EmbeddedFonts, utf16 } from "./embedded-face";
+import {
+  type Fill,
+  type GlyphRun,
+  type Page,
+  type PlacedRun,
+  type Rule,
+  SHOWN_BEFORE,
+} from "../typeset/types";
+import type { EmbeddedFont, EmbeddedFonts } from "./embedded-face";
 import type { Ink } from "./ink";
 import type { PageMarks } from "./structure";
 
@@ -110,13 +117,19 @@ class TextWriter {
     let displaced = 0;
     for (let i = 0; i < glyphs.length; i++) {
       const codePoint = codePoints[i]!;
-      const room = ((xs[i + 1] ?? run.end) - xs[i]!) * thousandths;
-      const slot = embedded.slot(glyphs[i]!, codePoint, room);
-      if (slot === 0) {
-        this.operators.push(`${shown}>]TJ`, ...missingGlyph(codePoint));
+      const last = lastShown(glyphs, i);
+      const room = ((xs[last + 1] ?? run.end) - xs[i]!) * thousandths;
+      const slot =
+        last > i
+          ? embedded.sequenceSlot(glyphs[i]!, Array.from(codePoints.subarray(i, last + 1)))
+          : embedded.slot(glyphs[i]!, codePoint, room);
+      if (glyphs[i] === 0) {
+        // Invisible, so that only the box shows, but read as the character itself by search and copying.
+        this.operators.push(`${shown}>]TJ`, `3 Tr <${embedded.code(slot)}> Tj 0 Tr`);
         shown = "[<";
-        this.box(size, embedded.width(0), xs[i]!, baseline);
+        this.box(size, embedded.width(slot), xs[i]!, baseline);
       } else shown += embedded.code(slot);
+      i = last;
       if (i + 1 < glyphs.length) {
         const wanted = embedded.width(slot) - room + displaced;
         const adjustment = Math.round(wanted);
@@ -138,7 +151,7 @@ class TextWriter {
     const width = points(EMPHASIS_DOT.diameter * run.size);
     for (let i = 0; i < run.glyphs.length; i++) {
       const codePoint = run.codePoints[i]!;
-      if (!/[\p{L}\p{N}]/u.test(String.fromCodePoint(codePoint))) continue;
+      if (run.glyphs[i] === SHOWN_BEFORE || !/[\p{L}\p{N}]/u.test(String.fromCodePoint(codePoint))) continue;
       const advance = (embedded.width(embedded.slot(run.glyphs[i]!, codePoint)) / 1000) * run.size;
       const centre = point(baseline(run.xs[i]! + advance / 2, -EMPHASIS_DOT.drop * run.size));
       this.ink.dots.push(`${width} w ${centre} m ${centre} l S`);
@@ -166,9 +179,11 @@ function baselineOf({ run, x, y, turned }: PlacedRun, height: number): Baseline 
     : (along, above) => [x + along, up + run.rise + above];
 }
 
-/** Invisible, so that only the box shows, but with the character itself for search and copying. */
-function missingGlyph(codePoint: number): string[] {
-  return [`/Span <</ActualText <feff${utf16(codePoint)}>>> BDC 3 Tr <0000> Tj 0 Tr EMC`];
+/** Index of the last character that glyph `i` shows. */
+function lastShown(glyphs: Uint16Array, i: number): number {
+  let last = i;
+  while (glyphs[last + 1] === SHOWN_BEFORE) last++;
+  return last;
 }
 
 /** Rectangles of one tint in one path; text printed over them stays whole, as both are of one ink. */

@@ -147,7 +147,7 @@ function classify(codePoint: number): CharacterClass {
   if (known !== undefined) return known;
   if (codePoint >= 0x30 && codePoint <= 0x39) return C.Digit;
   const character = String.fromCodePoint(codePoint);
-  if (isEmojiModifier(codePoint) || isControl(codePoint) || COMBINING.test(character)) return C.Extend;
+  if (isEmojiModifier(codePoint) || isInvisible(codePoint) || COMBINING.test(character)) return C.Extend;
   if (within(HAN, codePoint)) return C.Han;
   if (OPENS.test(character)) return C.HalfOpen;
   if (CLOSES.test(character)) return C.HalfClose;
@@ -174,33 +174,18 @@ export function asciiOrLatin(codePoint: number): boolean {
 
 const LATIN_LETTER = /\p{Script=Latin}/u;
 
-/** They tell the direction of text, or mathematics how it is meant. */
-const isControl = (codePoint: number) =>
-  codePoint === 0x61c ||
-  codePoint === 0x180e ||
-  codePoint === 0x200e ||
-  codePoint === 0x200f ||
-  (codePoint >= 0x202a && codePoint <= 0x202e) ||
-  (codePoint >= 0x2061 && codePoint <= 0x206f);
-
-/** Nothing is drawn for these, even where a face has a glyph. */
+/** Nothing is drawn for these, even where a font has a glyph: joiners, selectors, soft hyphens, turns of direction. */
 export function isInvisible(codePoint: number): boolean {
-  if (codePoint < 0xad || (codePoint >= 0x3000 && codePoint < 0xfe00)) return false;
-  return (
-    codePoint === 0x200b ||
-    codePoint === 0x200c ||
-    codePoint === 0x200d ||
-    codePoint === 0x2060 ||
-    codePoint === 0xfeff ||
-    codePoint === 0xad ||
-    isControl(codePoint) ||
-    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
-    (codePoint >= 0xe0000 && codePoint <= 0xe01ef)
-  );
+  // Where nearly all text lies, there are none.
+  if (codePoint < 0xad || (codePoint > 0x3164 && codePoint < 0xfe00)) return false;
+  if (codePoint > 0x206f && codePoint < 0x3164) return false;
+  return IGNORABLE.test(String.fromCodePoint(codePoint));
 }
 
 /** Small marks that may hang outside the measure: those low in their em, whatever their width. */
 export const HANGS: ReadonlySet<number> = new Set([..."、，。．､｡﹐﹑﹒"].map((c) => c.codePointAt(0)!));
+
+const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /** Classes whose characters take a full em as a rule. */
 export const isWide = (kind: number): boolean => kind <= C.Prefix;

@@ -31,8 +31,29 @@ export function readMetrics(face: Face, metrics: FaceMetrics, codePoint: number)
   metrics[index] = page;
   const font = face.fontFor(codePoint);
   const at = codePoint & 0xff;
+  const blank = font.glyph(codePoint) === 0 ? BLANKS.get(codePoint) : undefined;
   page.fonts[at] = font;
-  page.glyphs[at] = font.glyph(codePoint);
-  page.advances[at] = font.advance(codePoint);
+  page.glyphs[at] = font.glyph(blank === undefined ? codePoint : SPACE);
+  page.advances[at] = blank ?? font.advance(codePoint);
   return page;
 }
+
+const SPACE = 0x20;
+/** Spaces of fixed width, em: few fonts have them, and none is needed to leave room. */
+const BLANKS: ReadonlyMap<number, number> = new Map([
+  [0x1680, 1 / 2],
+  [0x2000, 1 / 2],
+  [0x2001, 1],
+  [0x2002, 1 / 2],
+  [0x2003, 1],
+  [0x2004, 1 / 3],
+  [0x2005, 1 / 4],
+  [0x2006, 1 / 6],
+  [0x2007, 1 / 2],
+  [0x2008, 1 / 4],
+  [0x2009, 1 / 5],
+  [0x200a, 1 / 10],
+  [0x202f, 1 / 5],
+  [0x205f, 2 / 9],
+  [0x3000, 1],
+]);

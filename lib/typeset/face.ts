@@ -5,6 +5,8 @@
 import { asciiOrLatin, isInvisible } from "./character-class";
 import type { Face, FaceKey, Font } from "./types";
 
+const BLANK = /^\p{White_Space}$/u;
+
 /**
  * @param own the fonts of the role, the first of which gives its metrics
  * @param latin asked before these for Latin letters, digits and what stands among them
@@ -17,7 +19,7 @@ export function makeFace<Kind extends Font>(
   const [main] = own;
   const withLatin = [...latin, ...own];
   const fontFor = (codePoint: number) => {
-    if (codePoint < 0x20 || isInvisible(codePoint)) return main; // nothing is drawn
+    if (isInvisible(codePoint) || BLANK.test(String.fromCodePoint(codePoint))) return main; // nothing is drawn
     const fonts = latin.length > 0 && asciiOrLatin(codePoint) ? withLatin : own;
     return fonts.find((font) => font.glyph(codePoint) !== 0) ?? main;
   };

@@ -9,6 +9,9 @@ export const BUILT_IN_FONTS = [
   "noto-sans-sc-medium",
   "noto-sans-sc-bold",
   "lxgw-wenkai",
+  "noto-serif",
+  "noto-serif-bold",
+  "noto-symbols",
   "noto-emoji",
 ] as const;
 export type BuiltInFont = (typeof BUILT_IN_FONTS)[number];

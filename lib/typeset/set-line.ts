@@ -3,7 +3,7 @@ import { type Cells, trimEnd } from "./cells";
 import { CharacterClass, isInvisible } from "./character-class";
 import { fitCost, MOST_STRETCH, mayHang } from "./line-break";
 import { EPSILON, naturalWidth, SHRINK_STAGES, type Spacing, shrinkWithin, WORD_SPACE_MOST } from "./spacing";
-import type { Align, Font, GlyphRun, Line, TextRun } from "./types";
+import { type Align, type Font, type GlyphRun, type Line, SHOWN_BEFORE, type TextRun } from "./types";
 
 const C = CharacterClass;
 /** What the hyphen at a line's end stands for: readers of the PDF join the word again (ISO 32000-1, 14.8.2.2.3). */
@@ -191,7 +191,7 @@ function place(
   let inkFrom = ink.count;
   for (let i = start; i < end; i++) {
     if (i > start && run[i] !== run[i - 1]) closeRun(i - 1, x);
-    if (kind[i] === C.Han && gapBefore[i] === 0) {
+    if (kind[i] === C.Han && gapBefore[i] === 0 && glyph[i] !== 0) {
       if (i > start && grows[i] === 1) x += gap;
       if (i > start && font[i] !== font[i - 1]) closeRun(i - 1, x);
       const at = ink.count++;
@@ -203,7 +203,7 @@ function place(
     }
     x += blankBefore(cells, spacing, i, start, end, fit);
     if (i > start && font[i] !== font[i - 1]) closeRun(i - 1, x);
-    if (!isInvisible(codePoint[i]!)) {
+    if (glyph[i] === SHOWN_BEFORE || !isInvisible(codePoint[i]!)) {
       const at = ink.count++;
       glyphs[at] = glyph[i]!;
       codePoints[at] = codePoint[i]!;

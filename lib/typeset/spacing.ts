@@ -13,6 +13,7 @@ import {
   LATIN,
   WORD,
 } from "./character-class";
+import { measureJoined } from "./clusters";
 import { metricsOf, readMetrics } from "./face-metrics";
 import type { Composition, Faces, Font, TextRun } from "./types";
 
@@ -205,26 +206,20 @@ function measureGlyphs(cells: Cells, runs: readonly TextRun[], faces: Faces, s: 
       metrics = metricsOf(face);
       scale = runs[current]!.scale ?? 1;
     }
+    if (joined[i] === 1 && run[i] === run[i - 1]) {
+      measureJoined(cells, s, face, scale, i);
+      continue;
+    }
     const code = codePoint[i]!;
     const at = code & 0xff;
     let page = metrics[code >> 8];
     if (!page || Number.isNaN(page.advances[at])) page = readMetrics(face, metrics, code);
-    let own = page.advances[at]!;
+    const own = page.advances[at]!;
     font[i] = page.fonts[at]!;
     glyph[i] = page.glyphs[at]!;
-    if (joined[i] === 1 && font[i] !== font[i - 1] && run[i] === run[i - 1]) {
-      // What is one with the character before it stays in that one's font, if it can.
-      const base = font[i - 1]!;
-      const joining = base.glyph(code);
-      if (joining !== 0) {
-        own = base.advance(code);
-        font[i] = base;
-        glyph[i] = joining;
-      }
-    }
     advance[i] = own * scale;
     if (kind[i] === C.Han && glyph[i] !== 0) continue;
-    const set = joined[i] === 1 && glyph[i] === 0 ? 0 : advanceOf(kind[i]!, code, glyph[i]!, own);
+    const set = advanceOf(kind[i]!, code, glyph[i]!, own);
     advance[i] = set * scale;
     if (fillsEm(kind[i]!, code)) shift[i] = (scale * (set - own)) / 2;
     const hasBlank = HALF_BLANK[kind[i]!] === 1 || kind[i] === C.MiddleDot;

@@ -20,7 +20,20 @@ export interface Font {
   /** Distances from the baseline in em, both positive. */
   readonly ascent: number;
   readonly descent: number;
+  /** The one glyph that shows several characters together, where the font has it. */
+  sequence?(codePoints: readonly number[]): Glyph | undefined;
+  /** Where the middle of a character's ink lies, em from its origin: what a mark is centred by. */
+  middle?(codePoint: number): number;
 }
+
+export interface Glyph {
+  readonly id: number;
+  /** em. */
+  readonly advance: number;
+}
+
+/** Stands among the glyphs of a run for a character that the glyph before it shows too: drawn as nothing, read with it. */
+export const SHOWN_BEFORE = 0xffff;
 
 /** A role with its chain of fonts: each character is shown by the first that has it (`face.ts`). */
 export interface Face<Kind extends Font = Font> {
