@@ -3,12 +3,14 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { asActor } from "@/app/action-result";
+import { storeEmblem } from "@/lib/db/files";
 import * as issues from "@/lib/db/issues";
 import * as jobs from "@/lib/db/jobs";
 import * as placements from "@/lib/db/placements";
 import * as sections from "@/lib/db/sections";
 import * as signOffs from "@/lib/db/sign-offs";
 import { FascicleError } from "@/lib/errors";
+import { readStyle } from "@/lib/typeset/read-style";
 
 const id = z.string().min(1).max(64);
 const index = z.number().int().min(0).max(10_000);
@@ -110,10 +112,36 @@ export async function saveFacts(issueId: string, version: number, facts: string)
     const saved = await issues.saveIssueFacts(actor, {
       issueId: id.parse(issueId),
       version: z.number().int().positive().parse(version),
-      facts: factsShape.parse(parseJson(facts)),
+      facts: factsShape.parse(parseJson(facts, "facts")),
     });
     shown();
     return saved;
+  });
+}
+
+/** The style comes as text, as it may hold anything; lib/db stores none that makes no page. */
+export async function saveStyle(issueId: string, version: number, style: string) {
+  return asActor(async (actor) => {
+    const saved = await issues.saveIssueStyle(actor, {
+      issueId: id.parse(issueId),
+      version: z.number().int().positive().parse(version),
+      style: parseJson(style, "style"),
+    });
+    shown();
+    return saved;
+  });
+}
+
+/** The whole style of another issue, to be taken over. */
+export async function loadStyle(issueId: string) {
+  return asActor(async (actor) => readStyle((await issues.getIssue(actor, id.parse(issueId))).style));
+}
+
+export async function uploadEmblem(form: FormData) {
+  return asActor(async (actor) => {
+    const image = form.get("image");
+    if (!(image instanceof File)) throw new FascicleError("not-an-image");
+    return storeEmblem(actor, { bytes: new Uint8Array(await image.arrayBuffer()), name: image.name });
   });
 }
 
@@ -166,10 +194,10 @@ export async function publishIssue(issueId: string, manifestHash: string) {
   });
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string, place: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new FascicleError("invalid-input", { reason: "not JSON", place: "facts" });
+    throw new FascicleError("invalid-input", { reason: "not JSON", place });
   }
 }

@@ -6,14 +6,36 @@ import { IssueTabs } from "@/components/issue/issue-tabs";
 import { requireDesk } from "@/lib/auth/session";
 import { getBoard } from "@/lib/db/board";
 import { listEditions } from "@/lib/db/editions";
-import { getIssue } from "@/lib/db/issues";
+import { getIssue, listIssues } from "@/lib/db/issues";
 import { listJobs } from "@/lib/db/jobs";
 import { getSignOffState } from "@/lib/db/sign-offs";
+import { FascicleError } from "@/lib/errors";
+import { RULES } from "@/lib/pdf/preflight/rules";
+import { STYLE_2024 } from "@/lib/typeset/presets/style-2024";
+import { readStyle } from "@/lib/typeset/read-style";
+import type { HouseStyle } from "@/lib/typeset/style";
 import { ApprovalTab } from "./approval-tab";
 import { BoardTab } from "./board-tab";
 import { FactsTab } from "./facts-tab";
 import { withoutSections, withPages } from "./pages";
 import { PdfTab } from "./pdf-tab";
+import { StyleTab } from "./style-tab";
+
+/** A style that an earlier version stored and this one cannot read is no reason to show nothing. */
+function shownStyle(stored: unknown): HouseStyle {
+  try {
+    return readStyle(stored);
+  } catch (error) {
+    if (error instanceof FascicleError) return STYLE_2024;
+    throw error;
+  }
+}
+
+const PREFLIGHT_RULES = Object.entries(RULES).map(([rule, { group, level }]) => ({
+  rule,
+  group,
+  usual: level,
+}));
 
 interface IssuePageProps {
   readonly params: Promise<{ issueId: string }>;
@@ -47,6 +69,19 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
             version={issue.version}
             facts={issue.facts}
             editable={issue.may.includes("editFacts")}
+          />
+        );
+      case "style":
+        return (
+          <StyleTab
+            issueId={issueId}
+            label={issue.label}
+            journalTitle={issue.journal.title}
+            version={issue.version}
+            style={shownStyle(issue.style)}
+            rules={PREFLIGHT_RULES}
+            editable={issue.may.includes("editFacts")}
+            issues={(await listIssues(actor)).filter((other) => other.issueId !== issueId)}
           />
         );
       case "pdf": {
