@@ -1,12 +1,14 @@
 "use client";
 
 import { ArrowLeftOutlined, DeleteOutlined, SaveOutlined } from "@ant-design/icons";
-import { App, Button, Tag } from "antd";
+import { App, Button, Segmented, Tag } from "antd";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { ArticleEditor } from "@/components/editor/article-editor";
+import type { EditorControls } from "@/components/editor/editor-controls";
 import { shortcutText } from "@/components/editor/toolbar/shortcut-text";
+import { type CopyPlace, readPlaceHash } from "@/components/pages/page-place";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { useErrorSentence } from "@/components/ui/error-sentence";
 import { countDocumentWords } from "@/lib/document/word-count";
@@ -17,10 +19,11 @@ import type { ArticleDraft } from "./article-draft";
 import type { ArticleActions, ArticleView, StepWords } from "./article-view";
 import { MetadataFacts } from "./metadata-facts";
 import { MetadataForm } from "./metadata-form";
+import { LivePages } from "./pages/live-pages";
 import { HistoryPanel } from "./panel/history-panel";
 import { ReviewsPanel } from "./panel/reviews-panel";
 import { RevisionModal } from "./panel/revision-modal";
-import { SidePanel } from "./panel/side-panel";
+import { SidePanel, usePanelTab } from "./panel/side-panel";
 import { availableSteps, forwardStep, StatusPanel } from "./panel/status-panel";
 import { ConflictPanel } from "./saving/conflict-panel";
 import { LeftoverBanner } from "./saving/leftover-banner";
@@ -35,10 +38,19 @@ export interface ArticleDeskProps {
   readonly personId: string;
   readonly knownTags: readonly string[];
   readonly fileAddress: (sha256: string) => string;
+  /** Where its pages are composed live. */
+  readonly liveAddress: string;
 }
 
 /** The whole article page: fields and text on the left, status, opinions and history on the right. */
-export function ArticleDesk({ article, actions, personId, knownTags, fileAddress }: ArticleDeskProps) {
+export function ArticleDesk({
+  article,
+  actions,
+  personId,
+  knownTags,
+  fileAddress,
+  liveAddress,
+}: ArticleDeskProps) {
   const t = useTranslations("articles");
   const sentence = useErrorSentence();
   const { message, modal } = App.useApp();
@@ -49,6 +61,10 @@ export function ArticleDesk({ article, actions, personId, knownTags, fileAddress
   const [step, setStep] = useState<ArticleAction>();
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState<number>();
+  const [tab, setTab] = usePanelTab();
+  const [side, setSide] = useState<"text" | "panel">("text");
+  const [cursor, setCursor] = useState<CopyPlace>();
+  const editor = useRef<EditorControls>(null);
 
   const mayEdit = article.may.includes("edit");
   const locked = article.status === "ACCEPTED" && !unlocked;
@@ -108,6 +124,15 @@ export function ArticleDesk({ article, actions, personId, knownTags, fileAddress
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [steps, editable, missing.length, saveNamed]);
+
+  /** Text goes by its block; a title or a date is a field of the form above. */
+  function goTo(place: CopyPlace) {
+    setSide("text");
+    if (editor.current?.goTo(place)) return;
+    const field = document.getElementById(`field-${place.block}`);
+    field?.scrollIntoView({ block: "center" });
+    field?.focus();
+  }
 
   function setTagNames(names: string[]) {
     const before = tags;
@@ -181,7 +206,17 @@ export function ArticleDesk({ article, actions, personId, knownTags, fileAddress
         />
       )}
 
-      <div className={styles.columns}>
+      <Segmented<"text" | "panel">
+        className={styles.sides}
+        block
+        value={side}
+        onChange={setSide}
+        options={[
+          { value: "text", label: t("side.text") },
+          { value: "panel", label: t("side.panel") },
+        ]}
+      />
+      <div className={styles.columns} data-wide={tab === "pages" || undefined} data-side={side}>
         <div className={styles.main}>
           <section className={styles.card} aria-label={t("metadata")}>
             {editable ? (
@@ -211,11 +246,19 @@ export function ArticleDesk({ article, actions, personId, knownTags, fileAddress
               fileAddress={fileAddress}
               uploadImage={actions.uploadImage}
               onChange={text.setDocument}
+              onCursor={setCursor}
+              onReady={(controls) => {
+                editor.current = controls;
+                const place = readPlaceHash(window.location.hash);
+                if (place) goTo(place);
+              }}
             />
           </div>
         </div>
         <aside className={styles.panel} aria-label={t("panel.label")}>
           <SidePanel
+            tab={tab}
+            onTab={setTab}
             counts={{ reviews: article.reviews.length, history: article.revisions.length }}
             tabs={{
               status: (
@@ -237,6 +280,17 @@ export function ArticleDesk({ article, actions, personId, knownTags, fileAddress
                 />
               ),
               history: <HistoryPanel revisions={article.revisions} onShow={setShown} />,
+              pages: (
+                <LivePages
+                  articleId={article.id}
+                  address={liveAddress}
+                  draft={text.draft}
+                  pageBudget={article.pageBudget}
+                  cursor={cursor}
+                  fileAddress={fileAddress}
+                  onPlace={goTo}
+                />
+              ),
             }}
           />
         </aside>

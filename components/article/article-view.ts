@@ -19,6 +19,8 @@ export interface ArticleView {
   readonly tags: readonly string[];
   /** Issue and printed number: 2024年第02期 1.2.3 */
   readonly place?: { readonly issueId: string; readonly label: string };
+  /** Pages it should fill. */
+  readonly pageBudget?: number;
   /** Newest first. */
   readonly reviews: readonly ReviewView[];
   /** Newest first. */

@@ -2,11 +2,14 @@
 
 import "./article-text.css";
 import "./editor.css";
-import { EditorContent, useEditor } from "@tiptap/react";
+import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { Skeleton } from "antd";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { TiptapDocument } from "@/lib/document/tiptap";
+import type { CopyPlace } from "../pages/page-place";
+import { placeOfSelection, selectionAt } from "./cursor-place";
+import type { EditorControls } from "./editor-controls";
 import { articleExtensions } from "./schema/extensions";
 import { toEditor, toStored } from "./stored-document";
 import { Toolbar } from "./toolbar/toolbar";
@@ -23,6 +26,10 @@ export interface ArticleEditorProps {
   /** Without it the toolbar offers no images. */
   readonly uploadImage?: UploadImage;
   readonly onChange?: (document: TiptapDocument) => void;
+  /** Told where in the copy the cursor stands. */
+  readonly onCursor?: (place: CopyPlace | undefined) => void;
+  /** Called once the text is there. */
+  readonly onReady?: (controls: EditorControls) => void;
 }
 
 /** The text of an article (or of the statement page) as it is written: set as printed, 34 characters a line. */
@@ -34,6 +41,8 @@ export function ArticleEditor({
   fileAddress,
   uploadImage,
   onChange,
+  onCursor,
+  onReady,
 }: ArticleEditorProps) {
   const t = useTranslations("editor");
   const extensions = useMemo(
@@ -57,7 +66,13 @@ export function ArticleEditor({
     onUpdate: ({ editor, transaction }) => {
       if (transaction.docChanged) onChange?.(toStored(editor.getJSON()));
     },
+    onSelectionUpdate: ({ editor }) => onCursor?.(placeOfSelection(editor.state.selection)),
   });
+  const ready = useRef(onReady);
+  ready.current = onReady;
+  useEffect(() => {
+    if (editor) ready.current?.({ goTo: (place) => goTo(editor, place) });
+  }, [editor]);
   useEffect(() => {
     if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);
   }, [editor, editable]);
@@ -69,4 +84,15 @@ export function ArticleEditor({
       <EditorContent editor={editor} className="article-sheet" />
     </div>
   );
+}
+
+function goTo(editor: Editor, place: CopyPlace): boolean {
+  const selection = selectionAt(editor.state.doc, place);
+  if (!selection) return false;
+  editor.view.dispatch(editor.state.tr.setSelection(selection));
+  editor.view.focus();
+  const { node } = editor.view.domAtPos(selection.from);
+  const element = node instanceof Element ? node : node.parentElement;
+  element?.scrollIntoView({ block: "center" });
+  return true;
 }

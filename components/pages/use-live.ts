@@ -62,7 +62,7 @@ type Told = (state: Partial<Live>, body: string) => void;
 
 class Asker {
   private readonly pages = new Map<string, PageData>();
-  private readonly stopping = new AbortController();
+  private isStopped = false;
   private readonly key = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36));
   private next: string | undefined;
   private isAsking = false;
@@ -72,8 +72,9 @@ class Asker {
     private readonly told: Told,
   ) {}
 
+  /** What is under way is answered to nobody. */
   stop(): void {
-    this.stopping.abort();
+    this.isStopped = true;
   }
 
   ask(body: string): void {
@@ -83,13 +84,13 @@ class Asker {
 
   private async work(): Promise<void> {
     this.isAsking = true;
-    while (this.next !== undefined && !this.stopping.signal.aborted) {
+    while (this.next !== undefined && !this.isStopped) {
       const body = this.next;
       this.next = undefined;
       try {
         await this.put(body);
       } catch {
-        if (!this.stopping.signal.aborted)
+        if (!this.isStopped)
           this.told({ error: { id: "unreachable", values: {} }, composing: undefined }, body);
       }
     }
@@ -101,7 +102,6 @@ class Asker {
       method: "POST",
       headers: { "content-type": "application/json", "x-live-key": this.key.join("") },
       body: JSON.stringify({ ...JSON.parse(body), have: [...this.pages.keys()] }),
-      signal: this.stopping.signal,
     });
     if (response.status === 204) return;
     if (response.status === 202) {
@@ -112,7 +112,7 @@ class Asker {
       return;
     }
     const answer = await response.json();
-    if (this.stopping.signal.aborted) return;
+    if (this.isStopped) return;
     if (response.ok) this.told({ ...this.read(answer), composing: undefined, error: undefined }, body);
     else this.told({ error: answer, composing: undefined }, body);
   }

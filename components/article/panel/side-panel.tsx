@@ -2,39 +2,50 @@
 
 import { Tabs } from "antd";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 
-const TABS = ["status", "reviews", "history"] as const;
+const TABS = ["status", "reviews", "history", "pages"] as const;
 export type PanelTab = (typeof TABS)[number];
 const KEY = "fascicle.article-panel";
 
-/** The panel right of the text; the tab one left open is open next time. */
-export function SidePanel({
-  tabs,
-  counts,
-}: {
-  tabs: Record<PanelTab, ReactNode>;
-  counts: Partial<Record<PanelTab, number>>;
-}) {
-  const t = useTranslations("articles.panel");
+/** The tab one left open is open next time. */
+export function usePanelTab(): [PanelTab, (tab: PanelTab) => void] {
   const [tab, setTab] = useState<PanelTab>("status");
   useEffect(() => {
     const left = localStorage.getItem(KEY);
     const known = TABS.find((name) => name === left);
     if (known) setTab(known);
   }, []);
+  const choose = useCallback((chosen: PanelTab) => {
+    setTab(chosen);
+    localStorage.setItem(KEY, chosen);
+  }, []);
+  return [tab, choose];
+}
+
+/** The panel right of the text. */
+export function SidePanel({
+  tabs,
+  counts,
+  tab,
+  onTab,
+}: {
+  tabs: Record<PanelTab, ReactNode>;
+  counts: Partial<Record<PanelTab, number>>;
+  tab: PanelTab;
+  onTab: (tab: PanelTab) => void;
+}) {
+  const t = useTranslations("articles.panel");
   return (
     <Tabs
       activeKey={tab}
-      onChange={(key) => {
-        const chosen = TABS.find((name) => name === key) ?? "status";
-        setTab(chosen);
-        localStorage.setItem(KEY, chosen);
-      }}
+      onChange={(key) => onTab(TABS.find((name) => name === key) ?? "status")}
       items={TABS.map((name) => ({
         key: name,
         label: counts[name] ? `${t(name)} ${counts[name]}` : t(name),
         children: tabs[name],
+        // Pages that nobody looks at are not composed.
+        destroyOnHidden: name === "pages",
       }))}
     />
   );

@@ -42,6 +42,7 @@ function Lines({ contents, current, onPage }: Pick<ContentsListProps, "contents"
         <li key={`${entry.number} ${entry.page} ${entry.title}`} data-level={entry.level}>
           <button
             type="button"
+            className={styles.contentsLine}
             aria-current={entry === here ? "page" : undefined}
             onClick={() => onPage(entry.page)}
           >

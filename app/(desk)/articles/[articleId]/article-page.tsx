@@ -4,7 +4,7 @@ import { App } from "antd";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
-import { fileAddress } from "@/app/addresses";
+import { fileAddress, liveArticleAddress } from "@/app/addresses";
 import { useAnswer } from "@/app/use-answer";
 import { ArticleDesk } from "@/components/article/article-desk";
 import { type ArticleDraft, isArticleDraft } from "@/components/article/article-draft";
@@ -92,6 +92,7 @@ export function ArticlePage({ article, personId, knownTags }: ArticlePageProps) 
       personId={personId}
       knownTags={knownTags}
       fileAddress={fileAddress}
+      liveAddress={liveArticleAddress(id)}
     />
   );
 }
