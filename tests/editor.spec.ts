@@ -70,6 +70,11 @@ test("a text with headings, list, table, image and 着重号 is kept as it was w
       .setInputFiles({ name: "早训.png", mimeType: "image/png", buffer: image });
     await page.getByLabel("图题").fill("图1 早训现场");
     await expect(text.locator("figure img")).toHaveJSProperty("naturalWidth", 60);
+    await text.locator("figure").getByText("整页").click();
+    await expect(text.locator("figure")).toHaveAttribute("data-extent", "page");
+    await text.locator("figure").getByText("通栏").click();
+    await page.keyboard.press("Control+z");
+    await expect(text.locator("figure")).toHaveAttribute("data-extent", "page");
   });
 
   await test.step("saved by itself, a reload shows the same", async () => {
@@ -86,6 +91,7 @@ test("a text with headings, list, table, image and 着重号 is kept as it was w
     await expect(text.locator("th").first()).toHaveText("班级");
     await expect(text.locator("td[colspan='2']")).toHaveCount(1);
     await expect(page.getByLabel("图题")).toHaveValue("图1 早训现场");
+    await expect(text.locator("figure")).toHaveAttribute("data-extent", "page");
     await expect(text.locator("figure img")).toHaveJSProperty("naturalWidth", 60);
   });
 });

@@ -1,15 +1,21 @@
 "use client";
 
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
-import { Input } from "antd";
+import { Input, Segmented } from "antd";
 import { useTranslations } from "next-intl";
+import { FIGURE_EXTENTS, type FigureExtent } from "@/lib/document/blocks";
 
-/** An image in the text, with its caption and alt text written in place. */
+/** An image in the text, with its caption and alt text written and its extent in print chosen in place. */
 export function FigureView({ node, extension, editor, selected, updateAttributes }: NodeViewProps) {
   const t = useTranslations("editor.figure");
-  const { file, width, height, caption, alt } = node.attrs;
+  const { file, width, height, caption, alt, extent } = node.attrs;
   return (
-    <NodeViewWrapper as="figure" data-file={file} data-selected={selected || undefined}>
+    <NodeViewWrapper
+      as="figure"
+      data-file={file}
+      data-extent={extent ?? undefined}
+      data-selected={selected || undefined}
+    >
       {/* biome-ignore lint/performance/noImgElement: stored bytes, the image optimiser is off */}
       <img
         src={extension.options.fileAddress(file)}
@@ -35,6 +41,18 @@ export function FigureView({ node, extension, editor, selected, updateAttributes
             size="small"
             value={alt ?? ""}
             onChange={(event) => updateAttributes({ alt: event.target.value || null })}
+          />
+          <Segmented<FigureExtent>
+            aria-label={t("extent")}
+            size="small"
+            block
+            value={extent ?? "column"}
+            options={FIGURE_EXTENTS.map((value) => ({
+              value,
+              label: t(`extents.${value}`),
+              title: t(`extentHints.${value}`),
+            }))}
+            onChange={(value) => updateAttributes({ extent: value === "column" ? null : value })}
           />
         </div>
       ) : (

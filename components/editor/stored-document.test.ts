@@ -62,7 +62,10 @@ const WHOLE: TiptapDocument = {
         { type: "tableRow", content: [cell("tableCell", "甲"), cell("tableCell", "乙", { align: "right" })] },
       ],
     },
-    { type: "figure", attrs: { id: "f", file: "0".repeat(64), width: 800, height: 600, caption: "图1" } },
+    {
+      type: "figure",
+      attrs: { id: "f", file: "0".repeat(64), width: 800, height: 600, caption: "图1", extent: "page" },
+    },
     { type: "blockquote", attrs: { id: "q" }, content: [paragraph("引文")] },
     { type: "attachmentLabel", attrs: { id: "a" }, content: [text("附件 1")] },
     { type: "attachmentTitle", attrs: { id: "b" }, content: [text("名单")] },

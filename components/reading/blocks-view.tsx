@@ -61,7 +61,7 @@ function BlockView({ block, address }: { block: Block; address: BlocksViewProps[
       return <TableView table={block} />;
     case "figure":
       return (
-        <figure>
+        <figure data-extent={block.extent}>
           {/* biome-ignore lint/performance/noImgElement: stored in the size it is shown in, behind the session */}
           <img
             src={address(block.file)}

@@ -1,6 +1,6 @@
 /** Generators for property tests: documents as an editor, a paste or an attacker could send them. */
 import fc from "fast-check";
-import { LIST_FORMATS } from "./blocks";
+import { FIGURE_EXTENTS, LIST_FORMATS } from "./blocks";
 import { MARK_ORDER, NODE_RULES } from "./schema";
 
 const text = fc.string({
@@ -73,6 +73,8 @@ const figure = fc.record({
     width: fc.integer({ min: 1, max: 5000 }),
     height: fc.integer({ min: 1, max: 5000 }),
     caption: text,
+    alt: text,
+    extent: fc.constantFrom(undefined, null, ...FIGURE_EXTENTS),
   }),
 });
 

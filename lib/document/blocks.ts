@@ -82,6 +82,10 @@ export interface Table extends Identified {
   readonly note?: string;
 }
 
+/** At its own size in the column, as wide as the type area, or on a page of its own. */
+export const FIGURE_EXTENTS = ["column", "width", "page"] as const;
+export type FigureExtent = (typeof FIGURE_EXTENTS)[number];
+
 export interface Figure extends Identified {
   readonly kind: "figure";
   /** SHA-256 of the stored image, lower-case hex. */
@@ -91,6 +95,8 @@ export interface Figure extends Identified {
   readonly height: number;
   readonly caption?: string;
   readonly alt?: string;
+  /** `column` where absent. */
+  readonly extent?: Exclude<FigureExtent, "column">;
 }
 
 export interface Quotation extends Identified {

@@ -2,7 +2,18 @@
  * Typed blocks ⇄ Tiptap JSON. `toBlocks` expects a document that `parseDocument` has passed;
  * `toBlocks(toDocument(blocks))` gives the same blocks.
  */
-import type { Block, Inline, List, ListFormat, ListItem, Mark, Paragraph, Table, TableCell } from "./blocks";
+import type {
+  Block,
+  Figure,
+  Inline,
+  List,
+  ListFormat,
+  ListItem,
+  Mark,
+  Paragraph,
+  Table,
+  TableCell,
+} from "./blocks";
 import { tableColumns } from "./table-grid";
 import type { TiptapDocument, TiptapMark, TiptapNode } from "./tiptap";
 
@@ -37,6 +48,7 @@ function toBlock(node: TiptapNode): Block {
         height: integer(node, "height", 0),
         ...optional("caption", node),
         ...optional("alt", node),
+        ...extent(node),
       };
     default:
       throw new TypeError(`no block for the node type ${node.type}`);
@@ -197,6 +209,11 @@ function text(from: TiptapNode, name: string): string {
 function integer(from: TiptapNode, name: string, otherwise: number): number {
   const value = from.attrs?.[name];
   return typeof value === "number" ? value : otherwise;
+}
+
+function extent({ attrs }: TiptapNode): Pick<Figure, "extent"> {
+  const value = attrs?.extent;
+  return value === "width" || value === "page" ? { extent: value } : {};
 }
 
 function optional<Name extends string>(name: Name, from: TiptapNode): { [K in Name]?: string } {

@@ -1,5 +1,5 @@
 /** The nodes, marks and attributes a stored document may have. The editor's extensions follow this table. */
-import { LIST_FORMATS } from "./blocks";
+import { FIGURE_EXTENTS, LIST_FORMATS } from "./blocks";
 import { cleanText } from "./text";
 
 /** Deeper nesting is no article but an attack on the stack. */
@@ -48,6 +48,12 @@ const shortText: CleanAttribute = (value) => {
   if (typeof value !== "string" || value.length > 2000) return null;
   const clean = cleanText(value).trim();
   return clean === "" ? undefined : clean;
+};
+
+/** The usual extent is not stored. */
+const figureExtent: CleanAttribute = (value) => {
+  const extent = oneOf(FIGURE_EXTENTS, "column")(value);
+  return extent === "column" ? undefined : extent;
 };
 
 const sha256: CleanAttribute = (value) =>
@@ -121,6 +127,7 @@ export const NODE_RULES: Readonly<Record<string, NodeRule>> = {
       height: required(wholeNumber(1, 100_000)),
       caption: shortText,
       alt: shortText,
+      extent: figureExtent,
     },
   },
 };

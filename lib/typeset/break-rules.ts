@@ -34,6 +34,8 @@ export const BREAK_RULES: readonly BreakRule[] = [
   { name: "row-line-alone", cost: 50, broken: leavesRowLineAlone },
   { name: "row-alone", cost: 20, broken: leavesRowAlone },
   { name: "merged-cell", cost: 2, broken: splitsMergedCell },
+  // A plate follows the page that speaks of it.
+  { name: "plate-late", cost: 1, broken: (items, next) => items[next]?.kind === "plate" },
 ];
 
 export function breakCost(items: readonly FlowItem[], next: number): number {
@@ -79,6 +81,7 @@ function company(item: FlowItem): number {
     case "row":
       return item.band < item.table.repeated ? 0 : COMPANY;
     case "space":
+    case "plate":
       return 0;
   }
 }

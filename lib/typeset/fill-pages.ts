@@ -36,8 +36,8 @@ export function fillPages(items: readonly FlowItem[], area: TypeArea): FilledPag
   let broken: string | undefined;
   while (view.first < view.items.length) {
     const chosen = bestPage(view, carried, breaks, area);
-    const { end } = chosen;
-    view = chosen.view;
+    const { end, view: filled } = floated(chosen, carried, breaks, area) ?? chosen;
+    view = filled;
     const own = view.items.slice(view.first, end.next);
     notes.call(own);
     const cut = end.cut && own.findLast((item) => item.notes);
@@ -156,6 +156,56 @@ function varied(view: View, at: number, count: number, lines: readonly LineItem[
     ],
     isWhole,
   };
+}
+
+/** A page shorter than this before a figure has a hole that text can fill. */
+const HOLE = 3;
+
+/**
+ * The page with the text behind a figure that had no room on it, the figure going on to the next page's head: only
+ * past running text of its article, and only where that fills the page by the rules. Undefined where it does not.
+ */
+function floated(
+  { view, end, varied: count }: Choice,
+  carried: number,
+  breaks: PageBreaks,
+  area: TypeArea,
+): Choice | undefined {
+  const { items } = view;
+  const { next } = end;
+  if (items[next]?.kind !== "figure" || end.short < HOLE) return undefined;
+  let behind = next + 1;
+  while (keepsPrevious(items[behind])) behind++;
+  const figure = items.slice(next, behind);
+  let last = behind;
+  while (isPassable(items[last], figure[0]!)) last++;
+  const text = items.slice(behind, last);
+  if (text.length === 0) return undefined;
+  const tried: View = {
+    ...view,
+    items: [...items.slice(0, next), ...text],
+    same: [...view.same.slice(0, next), ...view.same.slice(behind, last)],
+    isWhole: false,
+  };
+  const filled = choosePage(sourceOf(tried, breaks), view.first, carried, area);
+  if (filled.next <= next || filled.short >= end.short || filled.cut) return undefined;
+  if (forbiddenBreak(tried.items, filled.next) !== undefined) return undefined;
+  const passed = filled.next - next;
+  const moved = [
+    ...items.slice(0, next),
+    ...text.slice(0, passed),
+    ...figure,
+    ...items.slice(behind + passed),
+  ];
+  return { view: { ...view, items: moved }, end: filled, varied: count };
+}
+
+const keepsPrevious = (item: FlowItem | undefined) => item?.kind === "line" && item.keepsPrevious === true;
+
+/** Text that a figure may go behind: of its article, neither a new page's nor the source. */
+function isPassable(item: FlowItem | undefined, figure: FlowItem): boolean {
+  if (item?.kind !== "line" || item.article !== figure.article || item.startsPage) return false;
+  return item.role === "text" || item.role === "heading";
 }
 
 /** Notes in the order of their calls, taken line by line. */

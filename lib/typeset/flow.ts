@@ -53,6 +53,8 @@ export interface LineItem extends Placeable {
 export interface FigureItem extends Placeable {
   readonly kind: "figure";
   readonly lines: number;
+  /** Of these, lines that stay clear above it. */
+  readonly blankAbove?: number;
   readonly file: string;
   readonly alt?: string;
   readonly x: number;
@@ -88,7 +90,14 @@ export interface SpaceItem extends Placeable {
   readonly lines: number;
 }
 
-export type FlowItem = LineItem | FigureItem | RowItem | TurnedItem | SpaceItem;
+/** A figure on a page of its own. It takes no room where it stands, but a page after that page. */
+export interface PlateItem extends Placeable {
+  readonly kind: "plate";
+  /** The figure and its caption. */
+  readonly items: readonly FlowItem[];
+}
+
+export type FlowItem = LineItem | FigureItem | RowItem | TurnedItem | SpaceItem | PlateItem;
 
 /** Items that begin on a new page. */
 export interface Chapter {

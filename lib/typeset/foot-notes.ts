@@ -26,8 +26,8 @@ export interface NotePiece {
   readonly to: number;
 }
 
-/** Marks a call until its page numbers it. The copy never pairs these two. */
-export const UNNUMBERED = "\u2060①";
+/** Marks a call until its page numbers it; as wide as any of the first twenty. */
+export const UNNUMBERED = "①";
 
 /** Footnotes of one article in the order of their marks. */
 export class Notes {

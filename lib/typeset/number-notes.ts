@@ -62,22 +62,31 @@ interface Marked {
   readonly text: string;
 }
 
-/** Line and text with numbers for marks. Where marks are numbered through the article, they stand already. */
+/** Line and text with numbers for marks. */
 function marked({ line, text }: Marked, numberOf: NumberOf, setting: Setting): Marked {
-  if (!text.includes(UNNUMBERED)) return { line, text };
-  const marks = line.runs.flatMap(({ call }) => (call === undefined ? [] : [numberOf(call)]));
+  if (!line.runs.some(({ call }) => call !== undefined)) return { line, text };
   const runs = line.runs.flatMap((run): GlyphRun[] => {
     if (run.call === undefined) return [run];
     const number = numberOf(run.call);
     if (number === undefined) return [];
     return number === 1 ? [run] : markRuns(run, noteMark(number), setting);
   });
-  const shown = text.replaceAll(UNNUMBERED, () => {
-    const number = marks.shift();
+  const signs = line.runs.flatMap(signsOf);
+  const shown = text.replaceAll(UNNUMBERED, (sign) => {
+    const call = signs.shift()?.call;
+    if (call === undefined) return sign;
+    const number = numberOf(call);
     return number === undefined ? "" : noteMark(number);
   });
   return { line: { ...line, runs }, text: shown };
 }
+
+/** The run for each ① in it: the copy may have its own. */
+const signsOf = (run: GlyphRun): GlyphRun[] =>
+  Array.from(
+    run.codePoints.filter((codePoint) => codePoint === UNNUMBERED.codePointAt(0)),
+    () => run,
+  );
 
 /** Another mark in the place of one, smaller where it is wider: ① to ⑳ are of one width. */
 function markRuns(run: GlyphRun, mark: string, setting: Setting): GlyphRun[] {

@@ -1,4 +1,5 @@
 /** A chapter broken into pages, and the breaks that no rule allows but the copy left no way around. */
+import { forbiddenBreak } from "./break-rules";
 import { type FilledPage, fillPages } from "./fill-pages";
 import type { Chapter, FlowItem } from "./flow";
 import type { TypeArea } from "./type-area";
@@ -11,18 +12,29 @@ export interface Paginated {
 }
 
 export function paginate({ items }: Chapter, area: TypeArea): Paginated {
-  const pages = fillPages(items, area);
-  const findings = pages.flatMap(({ broken, cut, items: [first] }, index): Finding[] => [
-    ...(broken && first ? [widow(first, index, broken)] : []),
-    ...(cut ? [widow(cut, index, "note-apart")] : []),
-  ]);
+  const pages: FilledPage[] = [];
+  const findings: Finding[] = [];
+  const filled = fillPages(items, area);
+  for (const [index, page] of filled.entries()) {
+    const { broken, cut } = page;
+    const plates = page.items.filter((item) => item.kind === "plate");
+    const own = page.items.filter((item) => item.kind !== "plate");
+    const isShown = own.some(({ kind }) => kind !== "space") || page.notes.length > 0;
+    if (isShown || plates.length === 0) pages.push({ ...page, items: own });
+    if (broken && own[0]) findings.push(widow(own[0], pages.length, broken));
+    if (cut) findings.push(widow(cut, pages.length, "note-apart"));
+    // Before the chapter's end no break was chosen, but a plate makes one.
+    const left = index === filled.length - 1 && plates[0] && forbiddenBreak([...own, plates[0]], own.length);
+    if (left && plates[0]) findings.push(widow(plates[0], pages.length + 1, left));
+    for (const plate of plates) pages.push({ items: plate.items, notes: [] });
+  }
   return { pages, findings };
 }
 
-const widow = ({ article, block }: FlowItem, index: number, detail: string): Finding => ({
+const widow = ({ article, block }: FlowItem, page: number, detail: string): Finding => ({
   kind: "widow",
   article,
   block,
-  page: index + 1,
+  page,
   detail,
 });

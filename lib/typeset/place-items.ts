@@ -25,6 +25,7 @@ export function placeItems(page: PageDraft, items: readonly FlowItem[], area: Ty
         placeTurned(page, item, area);
         break;
       case "space":
+      case "plate":
         break;
       default:
         item satisfies never;
@@ -66,10 +67,11 @@ function placeLineItem(page: PageDraft, item: LineItem, top: number, area: TypeA
     page.links.push({ x: area.left, y: top, width: area.width, height, to: { anchor: leadsTo } });
 }
 
-/** In the middle of its lines, so that as much is clear above as below. */
+/** In the middle of its lines but those blank above, so that as much is clear above as below. */
 function placeFigure(page: PageDraft, item: FigureItem, top: number, area: TypeArea): void {
   const { file, alt, width, height, article, block } = item;
-  const y = top + (item.lines * area.leading - height) / 2;
+  const blank = (item.blankAbove ?? 0) * area.leading;
+  const y = top + blank + (item.lines * area.leading - blank - height) / 2;
   const before = page.lines.length;
   page.images.push({
     file,

@@ -5,6 +5,7 @@ import { type ComposedTable, composeTable, linesOfBand } from "./compose-table";
 import type { FlowItem, LineItem } from "./flow";
 import type { FootNote, Notes } from "./foot-notes";
 import { inlineRuns } from "./inline-runs";
+import { setFigure, setPlate } from "./set-figure";
 import { setText, type TextPlacing } from "./set-text";
 import type { Setting } from "./setting";
 import type { TextStyle } from "./style";
@@ -13,12 +14,6 @@ import type { LineFacts } from "./types";
 
 /** Depth of a list: the outermost has 1. */
 const OUTERMOST = 1;
-/** Where the file does not say otherwise, an image has this many pixels an inch. */
-const POINTS_A_PIXEL = 72 / 96;
-/** A figure leaves at least so many lines of its page to its caption and others. */
-const LINES_BESIDE_FIGURE = 2;
-/** Clear space above and below an image together, in lines. */
-const FIGURE_GAP = 0.5;
 /** A table's note begins one em inside its frame (CY/T 170, 7), em. */
 const TABLE_NOTE_INDENT = 1;
 
@@ -65,7 +60,11 @@ class BlockSetter {
         );
       }
       case "attachmentLabel":
-        return this.text(block.content, style.attachmentLabel, { role: "heading", keepsNext: true });
+        return this.text(block.content, style.attachmentLabel, {
+          role: "heading",
+          keepsNext: true,
+          startsPage: style.attachmentStart === "newPage",
+        });
       case "attachmentTitle":
         return this.text(block.content, style.attachmentTitle, { role: "heading", keepsNext: true });
       case "signature":
@@ -174,39 +173,19 @@ class BlockSetter {
     );
   }
 
-  /** At its own size, but no wider than the column and no taller than a page with its caption. */
   private figure(block: Figure): FlowItem[] {
-    const { article, id } = this;
-    const { area, style } = this.setting;
+    const { style } = this.setting;
+    const isPlate = block.extent === "page";
     const caption = this.plain(block.caption, style.caption, { keepsPrevious: true });
-    const captionLines = caption.reduce((sum, { lines }) => sum + lines, 0);
-    const besideLines = Math.max(captionLines, LINES_BESIDE_FIGURE);
-    const mostLines = Math.max(1, Math.floor(Math.max(area.lines / 3, area.lines - besideLines)));
-    const [natural, tall] = [pixels(block.width), pixels(block.height)];
-    const most = (mostLines - FIGURE_GAP) * area.leading;
-    const scale = Math.min(1, area.width / natural, most / tall);
-    const [width, height] = [natural * scale, tall * scale];
-    const { file, alt } = block;
-    const figure: FlowItem = {
-      kind: "figure",
-      article,
-      block: id,
-      lines: Math.ceil(height / area.leading + FIGURE_GAP - 1e-6),
-      file,
-      ...(alt !== undefined && { alt }),
-      x: (area.width - width) / 2,
-      width,
-      height,
-    };
-    return [figure, ...caption];
+    return isPlate
+      ? [setPlate(this.article, block, caption, this.setting)]
+      : [setFigure(this.article, block, caption, this.setting), ...caption];
   }
 
   private plain(text: string | undefined, style: TextStyle, placing: Partial<TextPlacing>): LineItem[] {
     return text ? this.text([{ kind: "text", text }], style, placing) : [];
   }
 }
-
-const pixels = (value: number) => (Number.isFinite(value) && value > 0 ? value : 1) * POINTS_A_PIXEL;
 
 /** Before Han the composer makes the gap (R8); bullets, and letters and digits after a marker, need a space. */
 function separator(marker: string, content: readonly Inline[]): string {

@@ -19,6 +19,7 @@ export interface TextPlacing {
   readonly right?: number;
   readonly keepsNext?: boolean;
   readonly keepsPrevious?: boolean;
+  readonly startsPage?: boolean;
   readonly anchor?: LineItem["anchor"];
   readonly facts?: LineFacts;
   /** Where the runs' calls lead. */
@@ -54,6 +55,7 @@ function setLines(
     keepsPrevious,
     facts,
     notes,
+    startsPage,
   } = placing;
   const { size } = style;
   const align = alignOf(placing);
@@ -84,6 +86,7 @@ function setLines(
       ...(keepsNext && { keepsNext }),
       ...(keepsPrevious && { keepsPrevious }),
       ...(anchor && line.index === 0 && { anchor }),
+      ...(startsPage && line.index === 0 && { startsPage }),
       ...(called.length > 0 && { notes: called }),
     };
   });

@@ -22,6 +22,7 @@ export class PageStack {
   /** Top of the item, pt from the area's top; for a row, the top of its table's part. */
   add(item: FlowItem): number {
     if (item.kind === "row") return this.addRow(item);
+    if (item.kind === "plate") return this.height;
     const { leading } = this.area;
     if (this.noted && isNoteOf(item, this.noted)) {
       const top = this.height;

@@ -22,7 +22,7 @@ const pixels = (name: "width" | "height") => ({
   parseHTML: (element: HTMLElement) => Number(element.getAttribute(`data-${name}`)) || 1,
 });
 
-/** A stored image with caption and alt text. Images of other sites are not taken over by paste: they have no file. */
+/** A stored image with caption, alt text and the room it takes in print. Images of other sites are not taken over by paste: they have no file. */
 export const Figure = Node.create<FigureOptions>({
   name: "figure",
   group: "block",
@@ -35,6 +35,7 @@ export const Figure = Node.create<FigureOptions>({
     height: pixels("height"),
     caption: dataAttribute("caption"),
     alt: dataAttribute("alt"),
+    extent: dataAttribute("extent"),
   }),
   parseHTML: () => [
     {
