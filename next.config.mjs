@@ -21,8 +21,8 @@ const config = {
     "pg-boss",
     "sharp",
   ],
-  // A past issue as text, or an image.
-  experimental: { serverActions: { bodySizeLimit: "21mb" }, proxyClientMaxBodySize: "21mb" },
+  // A past issue as text, an image, or a font.
+  experimental: { serverActions: { bodySizeLimit: "31mb" }, proxyClientMaxBodySize: "31mb" },
 };
 
 export default withMessages(config);

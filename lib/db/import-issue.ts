@@ -2,6 +2,7 @@
 import { canonicalJson } from "../document/canonical";
 import type { ArticleData, FileData, IssueData, SectionData } from "../document/issue";
 import { FascicleError } from "../errors";
+import { checkFont, type FontFacts } from "../pdf/check-font";
 import type { HouseStyle } from "../typeset/style";
 import { styleFiles } from "../typeset/style-files";
 import type { Principal } from "../workflow/actor";
@@ -9,6 +10,7 @@ import { linkImages, textColumns } from "./article-content";
 import { sha256 } from "./audit-chain";
 import type { Transaction } from "./client";
 import { keepFile, type OriginalUpload } from "./files";
+import { FONT_MEDIA, keepFont } from "./fonts";
 import { checkImage } from "./images";
 import { readIssueData } from "./issue-data";
 import { wholeStyle } from "./issue-style";
@@ -45,7 +47,7 @@ export interface ImportedIssue {
  * An archive's screen edition is asked for in the same transaction. Files must match their SHA-256 and be images,
  * but for fonts and the printer's profile that the style names.
  * @throws FascicleError `issue-exists` where another issue has this year and number, `damaged-file`, `invalid-input`,
- * as `readStyle`
+ * as `readStyle`, as `checkFont`
  */
 export async function importIssue(actor: Principal, handed: IssueImport): Promise<ImportedIssue> {
   const style = wholeStyle(handed.issue.style);
@@ -55,7 +57,10 @@ export async function importIssue(actor: Principal, handed: IssueImport): Promis
   return write(actor, async (tx, record) => {
     const journalId = await chooseJournal(tx, actor, input);
     requireAllowed(actor, { action: "importIssue", journalId });
-    for (const { image, size } of images) await keepFile(tx, actor, journalId, image, size);
+    for (const { image, size, font } of images) {
+      const name = await keepFile(tx, actor, journalId, image, size);
+      if (font) await keepFont(tx, { journalId, sha256: name, uploadedName: actor.name }, font);
+    }
     const originalSha = input.original && (await keepFile(tx, actor, journalId, input.original));
     const issueId = await insertIssue(tx, journalId, input, originalSha);
     if (issueId === undefined) {
@@ -88,18 +93,26 @@ export async function importIssue(actor: Principal, handed: IssueImport): Promis
 interface ReadFile {
   readonly image: OriginalUpload;
   readonly size: { readonly width?: number; readonly height?: number };
+  /** Of a font, what it tells of itself. */
+  readonly font?: FontFacts;
 }
 
-/** What fonts and profiles may call themselves; whatever they do, they are only ever handed out as attachments. */
-const PRESS_MEDIA = /^(font|application)\/[\w.+-]{1,60}$/;
+/** What profiles may call themselves; whatever they do, they are only ever handed out as attachments. */
+const PRESS_MEDIA = /^application\/[\w.+-]{1,60}$/;
 
 async function readFiles(files: readonly FileData[], style: HouseStyle): Promise<ReadFile[]> {
-  const press = new Set(styleFiles(style).flatMap(({ sha256, kind }) => (kind === "emblem" ? [] : [sha256])));
+  const kinds = new Map(styleFiles(style).map(({ sha256, kind }) => [sha256, kind]));
   const read: ReadFile[] = [];
   for (const file of files) {
     const bytes = Buffer.from(file.base64, "base64");
     if (sha256(bytes) !== file.sha256) throw new FascicleError("damaged-file");
-    if (press.has(file.sha256)) {
+    const kind = kinds.get(file.sha256);
+    if (kind === "font") {
+      const image = { bytes, mediaType: FONT_MEDIA, ...given("name", file.name) };
+      read.push({ image, size: {}, font: await checkFont(bytes) });
+      continue;
+    }
+    if (kind === "profile") {
       const mediaType = PRESS_MEDIA.test(file.mediaType) ? file.mediaType : "application/octet-stream";
       read.push({ image: { bytes, mediaType, ...given("name", file.name) }, size: {} });
       continue;

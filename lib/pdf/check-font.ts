@@ -22,7 +22,20 @@ export interface FontFacts {
   /** How many characters it has, and how many of these are Han. */
   readonly characters: number;
   readonly han: number;
+  readonly sample: FontSample;
 }
+
+/** A line of text set in the font, in em: where each glyph stands, and its outline as SVG path data, y downward. */
+export interface FontSample {
+  readonly text: string;
+  readonly width: number;
+  readonly unitsPerEm: number;
+  readonly glyphs: readonly (readonly [x: number, path: string])[];
+}
+
+/** Common characters with many kinds of strokes; of a font of few, what it has. */
+const SAMPLE = "永和九年职业教育通讯，2024 Quality";
+const SAMPLE_LENGTH = 20;
 
 const NAME = { copyright: 0, family: 1, style: 2, licence: 13, typographicFamily: 16, typographicStyle: 17 };
 const REQUIRED = ["OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name"];
@@ -38,8 +51,9 @@ export async function checkFont(bytes: Uint8Array): Promise<FontFacts> {
   requireTrueType(bytes);
   try {
     const facts = await readTrueType(bytes, checkTables);
-    requireMetrics(fontFile("", () => bytes));
-    return facts;
+    const font = fontFile("", () => bytes);
+    requireMetrics(font);
+    return { ...facts, sample: setSample(font) };
   } catch (error) {
     if (error instanceof FascicleError) throw error;
     throw new FascicleError("font-damaged", {}, { cause: error });
@@ -68,7 +82,7 @@ function requireTrueType(bytes: Uint8Array): void {
   }
 }
 
-async function checkTables(tables: TrueTypeTables): Promise<FontFacts> {
+async function checkTables(tables: TrueTypeTables): Promise<Omit<FontFacts, "sample">> {
   const missing = REQUIRED.filter((tag) => !tables.optional(tag));
   if (missing.includes("glyf") && tables.optional("CFF ")) throw new FascicleError("font-cff");
   if (missing.length > 0) throw new Error(`tables are missing: ${missing.join(" ")}`);
@@ -169,6 +183,28 @@ function readNames(table: Buffer): Pick<FontFacts, "family" | "style" | "licence
     style: name(NAME.typographicStyle, NAME.style).slice(0, 100),
     licence: name(NAME.licence, NAME.copyright),
   };
+}
+
+function setSample(font: FontFile): FontSample {
+  const has = (character: string) => font.glyph(character.codePointAt(0)!) !== 0;
+  const known = Array.from(SAMPLE).filter(has);
+  const text = known.length > 1 ? known : firstCharacters(font);
+  const codePoints = text.map((character) => character.codePointAt(0)!);
+  const paths = font.outlines(codePoints.map(font.glyph));
+  let width = 0;
+  const glyphs = codePoints.map((codePoint, i): [number, string] => {
+    const x = width;
+    width += font.advance(codePoint);
+    return [x, paths[i]!];
+  });
+  return { text: text.join(""), width, unitsPerEm: font.unitsPerEm, glyphs };
+}
+
+function firstCharacters(font: FontFile): string[] {
+  const found: string[] = [];
+  for (let codePoint = 0x21; codePoint < 0x30000 && found.length < SAMPLE_LENGTH; codePoint++)
+    if (font.glyph(codePoint) !== 0) found.push(String.fromCodePoint(codePoint));
+  return found;
 }
 
 const HAN = /^\p{Script=Han}$/u;

@@ -11,6 +11,8 @@ export const PERMISSIONS = {
   uploadFile: { roles: ["EDITOR", "RESPONSIBLE_EDITOR", "CHIEF_EDITOR"] },
   /** Who is in charge of an article, its deadline and page budget. */
   assignArticle: { roles: ["RESPONSIBLE_EDITOR", "CHIEF_EDITOR"] },
+  /** Fonts of the office's own, for styles to name. */
+  manageFonts: { roles: ["RESPONSIBLE_EDITOR", "CHIEF_EDITOR"] },
   manageTags: { roles: ["RESPONSIBLE_EDITOR", "CHIEF_EDITOR"] },
 
   createIssue: { roles: ["RESPONSIBLE_EDITOR", "CHIEF_EDITOR"] },
