@@ -8,6 +8,8 @@ export interface BreakRule {
   readonly name: string;
   /** In squares of lines left empty (`break-pages.ts`): cost 10 is worse than a page three lines short. */
   readonly cost: number;
+  /** Told as a finding; forbidden breaks are anyway. */
+  readonly isTold?: true;
   readonly broken: (items: readonly FlowItem[], next: number) => boolean;
 }
 
@@ -29,7 +31,7 @@ export const BREAK_RULES: readonly BreakRule[] = [
   { name: "short-paragraph", cost: 3, broken: splitsShortParagraph },
   { name: "notes-alone", cost: 400, broken: leavesNotesAlone },
   { name: "entry-inside", cost: UNWANTED, broken: splitsEntry },
-  { name: "row-inside", cost: UNWANTED, broken: splitsFittingRow },
+  { name: "row-inside", cost: UNWANTED, isTold: true, broken: splitsFittingRow },
   { name: "tall-row-inside", cost: 6, broken: splitsRow },
   { name: "row-line-alone", cost: 50, broken: leavesRowLineAlone },
   { name: "row-alone", cost: 20, broken: leavesRowAlone },
@@ -46,7 +48,8 @@ export function breakCost(items: readonly FlowItem[], next: number): number {
 
 /** Name of a rule that a page beginning with the item breaks, if it is one that matters. */
 export function forbiddenBreak(items: readonly FlowItem[], next: number): string | undefined {
-  return BREAK_RULES.find((rule) => rule.cost >= FORBIDDEN && rule.broken(items, next))?.name;
+  return BREAK_RULES.find((rule) => (rule.cost >= FORBIDDEN || rule.isTold) && rule.broken(items, next))
+    ?.name;
 }
 
 /** The line, where the item is one that continues a paragraph. */

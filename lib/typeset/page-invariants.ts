@@ -1,6 +1,6 @@
 /** What the pages of every issue must hold, for tests: asked of the result alone, not of how it came about. */
 import type { HouseStyle } from "./style";
-import { baselineIn, typeArea } from "./type-area";
+import { areaOn, baselineIn, typeArea } from "./type-area";
 import type { ComposedIssue, Page, PageLine } from "./types";
 
 /** R11's protection begins with paragraphs of this many lines. */
@@ -76,7 +76,7 @@ function holdsRowOrFigure(page: Page, from: number, to: number, style: HouseStyl
 
 /** R13: body lines register, and nothing leaves the type area. */
 export function areaFaults(page: Page, style: HouseStyle): string[] {
-  const area = typeArea(style);
+  const area = areaOn(page.side, { style, area: typeArea(style) });
   const first = baselineIn(area.top, area.leading, style.body.size);
   const right = area.left + area.width;
   const offGrid = page.lines.filter(({ role, part, y }) => {
