@@ -11,7 +11,7 @@ import { hyphenateWords } from "./hyphenation";
 import { breakLines, isSingleCharacter, LOOSE_STRETCH } from "./line-break";
 import { openLongPieces } from "./long-pieces";
 import { senseCosts } from "./sense";
-import { inkFor, type SetLine, setLine } from "./set-line";
+import { inkFor, setLine } from "./set-line";
 import { EPSILON, measure, naturalWidth } from "./spacing";
 import type { Align, Composition, Faces, Line, ParagraphOptions, TextRun } from "./types";
 
@@ -60,7 +60,11 @@ export function composeWithText(
   options: ParagraphOptions,
 ): { readonly lines: readonly Line[]; readonly texts: readonly string[] } {
   const { lines, spans, cells } = layOut(runs, faces, options);
-  return { lines, texts: spans.map(([from, to]) => textOf(cells, from, trimEnd(cells, to, from))) };
+  const texts = lines.map((_, k) => {
+    const [from, to] = [spans[2 * k]!, spans[2 * k + 1]!];
+    return textOf(cells, from, trimEnd(cells, to, from));
+  });
+  return { lines, texts };
 }
 
 let breakBefore = new Uint8Array(4096);
@@ -68,8 +72,8 @@ let tight = new Uint8Array(4096);
 
 interface LaidOut {
   readonly lines: readonly Line[];
-  /** First cell of each line and the one after its last. */
-  readonly spans: readonly (readonly [number, number])[];
+  /** First cell of each line and the one after its last, line by line. */
+  readonly spans: readonly number[];
   /** Valid until the next paragraph. */
   readonly cells: Cells;
 }
@@ -102,20 +106,17 @@ function layOut(
 
   const ink = inkFor(cells.count + hyphens);
   const lines: Line[] = [];
-  const spans: [number, number][] = [];
+  const spans: number[] = [];
   const offsetOf = (cell: number) => (cell === cells.count ? cells.total : cells.source[cell]!);
-  /** Adds the line of the cells `from` to before `to`, whose text reaches to cell `next`. */
-  const addLine = (from: number, to: number, next: number, line: SetLine) => {
-    const start = lines.length === 0 ? 0 : offsetOf(from);
-    lines.push({ ...line, start, end: offsetOf(next) });
-    spans.push([from, to]);
-  };
+  const startOf = (cell: number) => (lines.length === 0 ? 0 : offsetOf(cell));
 
   for (let first = 0; first < cells.count; ) {
     const last = findLineEnd(cells, first);
     const next = Math.min(last + 1, cells.count);
-    if (last === first) addLine(first, first, next, BLANK);
-    else composeUpTo(first, last, next);
+    if (last === first) {
+      spans.push(first, first);
+      lines.push({ runs: [], start: startOf(first), end: offsetOf(next), width: 0, gap: 0 });
+    } else composeUpTo(first, last, next);
     first = next;
   }
   return { lines, spans, cells };
@@ -146,9 +147,12 @@ function layOut(
         indent: k === 0 ? opening : hang,
         isLast,
         hyphenated: !isLast && breakBefore[until] === Break.Hyphen,
+        textStart: startOf(from),
+        textEnd: offsetOf(isLast ? next : until),
       });
       const single = isLast && k > 0 && isSingleCharacter(cells, from, until);
-      addLine(from, until, isLast ? next : until, single ? { ...line, singleCharacter: true } : line);
+      lines.push(single ? { ...line, singleCharacter: true } : line);
+      spans.push(from, until);
     }
   }
 }
@@ -176,5 +180,3 @@ function findLineEnd(cells: Cells, from: number): number {
 
 /** Centred text beyond this many characters is no title, and finding its words would take long. */
 const LONGEST_TITLE = 200;
-
-const BLANK: SetLine = { runs: [], width: 0, gap: 0 };

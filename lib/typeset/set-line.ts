@@ -20,6 +20,9 @@ export interface LineSetting {
   readonly isLast: boolean;
   /** Ends inside a Latin word. */
   readonly hyphenated: boolean;
+  /** As `Line.start` and `Line.end`. */
+  readonly textStart: number;
+  readonly textEnd: number;
 }
 
 /** How a line departs from its natural width. */
@@ -35,10 +38,7 @@ interface Fit {
   readonly loose: boolean;
 }
 
-/** A line that does not know its place in the text yet. */
-export type SetLine = Omit<Line, "start" | "end">;
-
-/** Sets the cells from `start` to before `end`; offsets of the result lie in the paragraph's text. */
+/** Sets the cells from `start` to before `end`. */
 export function setLine(
   cells: Cells,
   spacing: Spacing,
@@ -47,7 +47,7 @@ export function setLine(
   start: number,
   end: number,
   setting: LineSetting,
-): SetLine {
+): Line {
   const inkEnd = trimEnd(cells, end, start);
   const hyphen = setting.hyphenated ? spacing.hyphenAtEnd[inkEnd - 1]! : 0;
   const room = setting.measure - setting.indent;
@@ -65,13 +65,21 @@ export function setLine(
   if (slack > 0 && setting.align === "right") left += slack;
   const placed = place(cells, spacing, runs, ink, start, inkEnd, left, fit, setting);
   const width = placed.width - hanging * setting.size;
-  return {
+  const line: Line = {
     runs: placed.runs,
+    start: setting.textStart,
+    end: setting.textEnd,
     width,
     gap: fit.told,
+  };
+  const overfull = width > (setting.measure + 1e-4) * setting.size;
+  // Most lines have nothing more to tell, and objects of one shape are quick to make.
+  if (!overfull && !fit.loose && hanging === 0 && !setting.hyphenated) return line;
+  return {
+    ...line,
     ...(hanging > 0 && { hanging: hanging * setting.size }),
     ...(setting.hyphenated && { hyphenated: true }),
-    ...(width > (setting.measure + 1e-4) * setting.size ? { overfull: true } : fit.loose && { loose: true }),
+    ...(overfull ? { overfull } : fit.loose && { loose: true }),
   };
 }
 
@@ -120,7 +128,8 @@ function compress(cells: Cells, spacing: Spacing, start: number, end: number, ex
     shrink[stage] = Math.min(1, rest / has);
     rest -= has;
   }
-  return { ...natural, shrink, told: total > 0 ? -Math.min(1, excess / total) : -1 };
+  const told = total > 0 ? -Math.min(1, excess / total) : -1;
+  return { shrink, wordSpace: 0, hanLatin: 0, gap: 0, told, loose: false };
 }
 
 /** R10: word spaces to ½ em, then Han–Latin gaps to ½ em, then all gaps equally, never inside a unit. */
@@ -142,7 +151,8 @@ function stretch(cells: Cells, spacing: Spacing, start: number, end: number, sla
   rest -= wordSpace * spaces;
   const hanLatin = joints === 0 ? 0 : Math.min(spacing.latinGrowth, rest / joints);
   rest -= hanLatin * joints;
-  return { ...natural, wordSpace, hanLatin, gap: rest / places, told: slack / places };
+  const { shrink } = natural;
+  return { shrink, wordSpace, hanLatin, gap: rest / places, told: slack / places, loose: false };
 }
 
 /** Room for the glyphs of many paragraphs; the runs of their lines are windows on it. */
