@@ -53,7 +53,8 @@ export async function produceEdition(
   const composed = typesetIssue(copy, style, faces, edition === "proof" ? { proof } : {});
   onProgress("drawing");
   const binding = edition === "booklet" ? (booklet?.binding ?? "saddle") : undefined;
-  const facts = editionFacts(composed.pages.length, style, binding);
+  const issuePages = composed.pages.filter(({ kind }) => kind !== "changes").length;
+  const facts = editionFacts(issuePages, style, binding);
   const spine =
     edition === "cover" ? spinePage(copy, spinePoints(facts.bookPages, style), style, faces) : undefined;
   const setup: EditionSetup = { edition, style, booklet, spine };

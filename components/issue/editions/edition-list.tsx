@@ -15,6 +15,13 @@ export interface EditionRow {
   /** ISO time. */
   readonly at: string;
   readonly address: string;
+  /** What paper it takes, where it is one for printing. */
+  readonly paper?: {
+    readonly leaves: number;
+    readonly blanks: number;
+    readonly spine: number;
+    readonly binding?: "saddle" | "stack";
+  };
   /** Made of the issue as it is now. */
   readonly current: boolean;
 }
@@ -38,6 +45,12 @@ export function EditionList({ editions }: { editions: readonly EditionRow[] }) {
       maximumFractionDigits: 1,
     });
   };
+  const paperOf = ({ kind, paper }: EditionRow) => {
+    if (!paper) return "";
+    if (kind === "print") return `${t("printPaper", { ...paper })} · `;
+    if (kind === "booklet") return `${t("bookletPaper", { ...paper })} · `;
+    return kind === "cover" ? `${t("coverPaper", { ...paper })} · ` : "";
+  };
   return (
     <ul className={styles.editions}>
       {editions.map((edition) => (
@@ -45,9 +58,11 @@ export function EditionList({ editions }: { editions: readonly EditionRow[] }) {
           <FilePdfOutlined className={styles.editionIcon} />
           <div>
             <strong>{t(`kind.${edition.kind}`)}</strong>
+            {edition.paper?.binding && <Tag>{t(`binding.${edition.paper.binding}`)}</Tag>}
             {!edition.current && <Tag color="warning">{t("outdated")}</Tag>}
             <small>
-              {t("facts", { pages: edition.pages })} · {size(edition.bytes)} ·{" "}
+              {t("facts", { pages: edition.pages })} · {paperOf(edition)}
+              {size(edition.bytes)} ·{" "}
               {format.dateTime(new Date(edition.at), { dateStyle: "medium", timeStyle: "short" })}
             </small>
             <code title={edition.sha256}>SHA-256 {edition.sha256.slice(0, 16)}…</code>

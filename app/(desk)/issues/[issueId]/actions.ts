@@ -11,6 +11,7 @@ import * as sections from "@/lib/db/sections";
 import * as signOffs from "@/lib/db/sign-offs";
 import { FascicleError } from "@/lib/errors";
 import { readStyle } from "@/lib/typeset/read-style";
+import { PRODUCED_EDITIONS } from "@/lib/workflow/edition-rules";
 
 const id = z.string().min(1).max(64);
 const index = z.number().int().min(0).max(10_000);
@@ -145,8 +146,15 @@ export async function uploadEmblem(form: FormData) {
   });
 }
 
-export async function requestPdf(issueId: string) {
-  return asActor((actor) => jobs.requestPdf(actor, id.parse(issueId)));
+const editionWish = z.strictObject({
+  edition: z.enum(PRODUCED_EDITIONS),
+  binding: z.enum(["saddle", "stack"]).optional(),
+  sheet: z.enum(["full", "A4"]).optional(),
+  creep: z.literal("yes").optional(),
+});
+
+export async function requestPdf(issueId: string, wish: z.infer<typeof editionWish>) {
+  return asActor((actor) => jobs.requestPdf(actor, id.parse(issueId), editionWish.parse(wish)));
 }
 
 export async function readJob(jobId: string) {

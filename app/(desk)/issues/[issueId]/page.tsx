@@ -14,6 +14,7 @@ import { RULES } from "@/lib/pdf/preflight/rules";
 import { STYLE_2024 } from "@/lib/typeset/presets/style-2024";
 import { readStyle } from "@/lib/typeset/read-style";
 import type { HouseStyle } from "@/lib/typeset/style";
+import { allowedEditions } from "@/lib/workflow/decide";
 import { ApprovalTab } from "./approval-tab";
 import { BoardTab } from "./board-tab";
 import { FactsTab } from "./facts-tab";
@@ -85,8 +86,16 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
           />
         );
       case "pdf": {
-        const [job] = await listJobs(actor, issueId);
-        return <PdfTab issueId={issueId} status={issue.status} editions={editions} latest={job} />;
+        const jobs = await listJobs(actor, issueId);
+        return (
+          <PdfTab
+            issueId={issueId}
+            status={issue.status}
+            editions={editions}
+            allowed={allowedEditions(actor, { journalId: actor.journalId, status: issue.status })}
+            latest={jobs.find(({ kind }) => kind === "pdf")}
+          />
+        );
       }
       case "approval":
         return (
