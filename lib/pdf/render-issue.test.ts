@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { Anchor, Page } from "../typeset/types";
@@ -198,26 +197,6 @@ describe("same input, same bytes", () => {
     expect(text(await screen([page], { date: new Date(Date.UTC(2024, 5, 30)) }))).toContain(
       "D:20240630000000Z",
     );
-  });
-
-  test("in another time zone and another language of the system", () => {
-    const script = `
-      import { createHash } from "node:crypto";
-      import { renderIssue } from "./lib/pdf/render-issue";
-      import { placedText, sampleIssue, sampleOptions, samplePage } from "./lib/pdf/sample-page";
-      const anchors = ["1", "1.1", "1.10", "2"].map((id, i) => ({ id, title: id, level: 1, y: 100 + i }));
-      const issue = sampleIssue(samplePage({ runs: [placedText("同样的稿件")], anchors }));
-      const date = new Date(Date.UTC(2024, 5, 30));
-      renderIssue(issue, { ...sampleOptions(), edition: "proof", date }).then((pdf) =>
-        process.stdout.write(createHash("sha256").update(pdf).digest("hex")));`;
-    const hash = (env: Record<string, string>) =>
-      execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
-        encoding: "utf8",
-        env: { ...process.env, ...env },
-      });
-    const first = hash({ TZ: "Asia/Shanghai", LC_ALL: "zh_CN.UTF-8" });
-    expect(first).toMatch(/^[0-9a-f]{64}$/);
-    expect(hash({ TZ: "America/Los_Angeles", LC_ALL: "C" })).toBe(first);
   });
 
   test("with transparent and interlaced images", async () => {
