@@ -6,7 +6,7 @@ import type { FlowItem, LineItem } from "./flow";
 import { Notes } from "./foot-notes";
 import { unbroken } from "./line-pieces";
 import { setBlocks } from "./set-blocks";
-import { setText } from "./set-text";
+import { furtherLook, setText } from "./set-text";
 import type { Setting } from "./setting";
 import type { HouseStyle, TextStyle } from "./style";
 
@@ -67,7 +67,9 @@ function setOpening({ number, headline, subtitle, byline }: ArticleCopy, setting
         )
       : [];
   return [
-    ...headline.flatMap((text) => line("headline", text, style.headline)),
+    ...headline.flatMap((text, index) =>
+      line("headline", text, index === 0 ? style.headline : furtherLook(style.headline, setting)),
+    ),
     ...line("subtitle", subtitle, style.subtitle),
     ...line("byline", byline, style.byline),
   ];

@@ -67,9 +67,8 @@ function setLines(
     hang: (placing.hang ?? 0) * size,
     ...(longer && { longer }),
   });
-  const further = Math.min(style.lines, linesFor(size, setting));
   const { rise = 0 } = style;
-  const furtherLift = rise + (style.lines - further) / 2;
+  const { lines: further, rise: furtherLift } = furtherLook(style, setting);
   return lines.map((line) => {
     const called = notes?.calledIn(line.line, article, setting) ?? [];
     return {
@@ -97,6 +96,12 @@ function furtherFacts(facts: LineFacts): LineFacts {
   if (facts.item?.marker === undefined) return facts;
   const { marker: _, ...item } = facts.item;
   return { ...facts, item };
+}
+
+/** Of each line of a heading but the first: no more lines than it needs, close to the one before. */
+export function furtherLook(style: TextStyle, setting: Setting): TextStyle & { readonly rise: number } {
+  const lines = Math.min(style.lines, linesFor(style.size, setting));
+  return { ...style, lines, rise: (style.rise ?? 0) + (style.lines - lines) / 2 };
 }
 
 /** Leading that a heading of several lines needs, em. */

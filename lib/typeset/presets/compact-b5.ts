@@ -13,8 +13,8 @@ export const COMPACT_B5: HouseStyle = {
   body: { face: "song", size: 10.5, leading: 15.75, indentEm: 2 },
   sectionTitle: { face: "hei", size: 18, lines: 3, align: "center" },
   columnTitle: { face: "hei", size: 14, lines: 2, align: "left" },
-  articleTitle: { face: "hei", size: 12, lines: 1, align: "left" },
-  headline: { face: "songBold", size: 14, lines: 2, rise: 0.1, align: "center" },
+  articleTitle: { face: "hei", size: 12, lines: 1, rise: 0.1, align: "left" },
+  headline: { face: "songBold", size: 12, lines: 2, rise: 0.1, align: "center" },
   subtitle: { face: "fangsong", size: 10.5, lines: 1, align: "center" },
   byline: { face: "kai", size: 10.5, lines: 1, align: "center" },
   headings: [

@@ -14,7 +14,7 @@ export const MODERN_16K: HouseStyle = {
   sectionTitle: { face: "hei", size: 24, lines: 4, rise: 0.2, align: "left" },
   columnTitle: { face: "hei", size: 15, lines: 2, rise: 0.1, align: "left" },
   articleTitle: { face: "hei", size: 12, lines: 2, rise: 0.2, align: "left" },
-  headline: { face: "songBold", size: 16, lines: 2, rise: 0.1, align: "center" },
+  headline: { face: "songBold", size: 14, lines: 2, rise: 0.1, align: "center" },
   subtitle: { face: "fangsong", size: 12, lines: 1, rise: 0.1, align: "center" },
   byline: { face: "kai", size: 10.5, lines: 1, align: "center" },
   headings: [
