@@ -1,4 +1,5 @@
 /** 字体: what an office has of its own. Stored as files by their hash, named by styles as `sha256:…`. */
+import { z } from "zod";
 import { FascicleError } from "../errors";
 import { checkFont, type FontFacts } from "../pdf/check-font";
 import type { Actor } from "../workflow/actor";
@@ -9,18 +10,23 @@ import { given, toJson } from "./json";
 import { requireAllowed, requireFound } from "./visibility";
 import { write } from "./write";
 
-export interface FontView extends Omit<FontFacts, "sample"> {
+export interface FontView extends FontFacts {
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
   readonly fileName?: string;
-  /** FontSample */
-  readonly sample: unknown;
   readonly uploadedBy: string;
   readonly createdAt: Date;
   /** Labels of issues not published yet whose style names it: while there are any, it stays. */
   readonly usedBy: readonly string[];
 }
+
+const sampleSchema = z.object({
+  text: z.string(),
+  width: z.number(),
+  unitsPerEm: z.number(),
+  glyphs: z.array(z.tuple([z.number(), z.string()])),
+});
 
 export const FONT_MEDIA = "font/ttf";
 
@@ -34,8 +40,9 @@ export async function listFonts(actor: Actor): Promise<FontView[]> {
     include: { file: { select: { name: true, file: { select: { size: true } } } } },
   });
   const uses = await openUses(db(), journalId);
-  return rows.map(({ file, uploadedName, journalId: _, ...row }) => ({
+  return rows.map(({ file, uploadedName, journalId: _, sample, ...row }) => ({
     ...row,
+    sample: sampleSchema.parse(sample),
     size: file.file.size,
     ...given("fileName", file.name),
     uploadedBy: uploadedName,

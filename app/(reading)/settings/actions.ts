@@ -5,7 +5,9 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { asActor } from "@/app/action-result";
 import { line, optionalLine } from "@/app/form-fields";
+import * as fonts from "@/lib/db/fonts";
 import * as journals from "@/lib/db/journals";
+import { FascicleError } from "@/lib/errors";
 import { LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locale";
 
 const facts = z.strictObject({
@@ -32,6 +34,27 @@ export async function chooseLanguage(locale: string) {
   return asActor(async () => {
     const store = await cookies();
     store.set(LOCALE_COOKIE, z.enum(LOCALES).parse(locale), { maxAge: YEAR, sameSite: "lax", path: "/" });
+    return true;
+  });
+}
+
+export async function uploadFont(form: FormData) {
+  return asActor(async (actor) => {
+    const font = form.get("font");
+    if (!(font instanceof File)) throw new FascicleError("not-a-font");
+    const stored = await fonts.storeFont(actor, {
+      bytes: new Uint8Array(await font.arrayBuffer()),
+      name: font.name,
+    });
+    revalidatePath("/settings");
+    return stored;
+  });
+}
+
+export async function removeFont(sha256: string) {
+  return asActor(async (actor) => {
+    await fonts.removeFont(actor, z.string().max(64).parse(sha256));
+    revalidatePath("/settings");
     return true;
   });
 }

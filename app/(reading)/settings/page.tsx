@@ -5,10 +5,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/session";
 import { getJournal } from "@/lib/db/journals";
+import { MAX_FONT_BYTES } from "@/lib/pdf/check-font";
 import { can } from "@/lib/workflow/decide";
 import { Journal } from "./journal";
 import { Language } from "./language";
+import { OwnFonts } from "./own-fonts";
 import styles from "./settings.module.css";
+import { storedFonts } from "./stored-fonts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
@@ -17,10 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const actor = await requireActor();
   const mayEdit = can(actor, { action: "editJournal", journalId: actor.journalId });
-  const [t, password, journal] = await Promise.all([
+  const mayManageFonts = can(actor, { action: "manageFonts", journalId: actor.journalId });
+  const [t, password, journal, fonts] = await Promise.all([
     getTranslations("settings"),
     getTranslations("password"),
     getJournal(actor, actor.journalId),
+    mayManageFonts ? storedFonts(actor) : [],
   ]);
   return (
     <>
@@ -30,6 +35,12 @@ export default async function SettingsPage() {
           <Panel title={t("journal")}>
             <p className={styles.hint}>{t("journalHint")}</p>
             <Journal journalId={journal.journalId} facts={journal.facts} />
+          </Panel>
+        )}
+        {mayManageFonts && (
+          <Panel title={t("fonts.title")} id="fonts" count={fonts.length}>
+            <p className={styles.hint}>{t("fonts.explain")}</p>
+            <OwnFonts fonts={fonts} limit={MAX_FONT_BYTES} />
           </Panel>
         )}
         <div className={styles.own}>

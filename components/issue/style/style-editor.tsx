@@ -9,6 +9,7 @@ import { nearestPreset, styleDifferences } from "@/lib/typeset/style-difference"
 import { CoverFields } from "./cover-fields";
 import { Differences } from "./differences";
 import { Field, fieldId } from "./fields";
+import { type FontChoice, FontFields } from "./font-fields";
 import { FurnitureFields } from "./furniture-fields";
 import { PaperFields } from "./paper-fields";
 import {
@@ -36,6 +37,8 @@ export interface StyleEditorProps {
   readonly editable: boolean;
   readonly issues: readonly OtherIssue[];
   readonly rules: readonly RuleView[];
+  /** What the office has stored. */
+  readonly fonts: readonly FontChoice[];
   /** Of the issue's live pages. */
   readonly previewAddress: string;
   readonly fileAddress: (sha256: string) => string;
@@ -71,6 +74,7 @@ export function StyleEditor(props: StyleEditorProps) {
   const groups = {
     paper: <PaperFields />,
     type: <TypeTable />,
+    fonts: <FontFields fonts={props.fonts} />,
     order: <OrderFields />,
     furniture: <FurnitureFields />,
     contents: <ContentsFields />,

@@ -6,6 +6,7 @@ import { IssueTabs } from "@/components/issue/issue-tabs";
 import { requireDesk } from "@/lib/auth/session";
 import { getBoard } from "@/lib/db/board";
 import { listEditions } from "@/lib/db/editions";
+import { type FontView, listFonts } from "@/lib/db/fonts";
 import { getIssue, listIssues } from "@/lib/db/issues";
 import { listJobs } from "@/lib/db/jobs";
 import { getSignOffState } from "@/lib/db/sign-offs";
@@ -81,6 +82,7 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
             version={issue.version}
             style={shownStyle(issue.style)}
             rules={PREFLIGHT_RULES}
+            fonts={(await listFonts(actor)).map(fontChoice)}
             editable={issue.may.includes("editFacts")}
             issues={(await listIssues(actor)).filter((other) => other.issueId !== issueId)}
           />
@@ -126,3 +128,8 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
     </>
   );
 }
+
+const fontChoice = ({ sha256, family, style, fileName = sha256 }: FontView) => ({
+  sha256,
+  name: [family || fileName, style].filter(Boolean).join(" "),
+});

@@ -11,7 +11,10 @@ import type { HouseStyle } from "@/lib/typeset/style";
 import * as server from "./actions";
 
 export interface StyleTabProps
-  extends Pick<StyleEditorProps, "issueId" | "label" | "journalTitle" | "editable" | "issues" | "rules"> {
+  extends Pick<
+    StyleEditorProps,
+    "issueId" | "label" | "journalTitle" | "editable" | "issues" | "rules" | "fonts"
+  > {
   readonly version: number;
   readonly style: HouseStyle;
 }
