@@ -72,6 +72,10 @@ export function ArticleDesk({
   const steps = useMemo(() => availableSteps(article), [article]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was unlocked, was so for the status before
   useEffect(() => setUnlocked(false), [article.status]);
+  useEffect(() => {
+    const { hash } = window.location;
+    if (hash.startsWith("#field-")) document.getElementById(hash.slice(1))?.focus();
+  }, []);
   const settledDocument = useDeferredValue(text.draft.document);
   const words = useMemo(() => countDocumentWords(settledDocument), [settledDocument]);
   const missing = useMemo(() => missingFields({ ...text.draft, words }), [text.draft, words]);

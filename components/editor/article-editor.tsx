@@ -14,6 +14,7 @@ import { articleExtensions } from "./schema/extensions";
 import { toEditor, toStored } from "./stored-document";
 import { Toolbar } from "./toolbar/toolbar";
 import type { UploadImage } from "./upload";
+import { usePointedBlock } from "./use-pointed-block";
 
 export interface ArticleEditorProps {
   /** Read once; a new `key` on the editor loads another text. */
@@ -76,6 +77,8 @@ export function ArticleEditor({
   useEffect(() => {
     if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);
   }, [editor, editable]);
+
+  usePointedBlock(editor);
 
   if (!editor) return <Skeleton active paragraph={{ rows: 12 }} />;
   return (

@@ -1,20 +1,38 @@
 "use client";
 
-import { Tabs } from "antd";
+import { Badge, Tabs } from "antd";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { ISSUE_TABS, type IssueTab } from "./issue-tab";
 
-/** 编排 · 刊头与说明 · 版式 · PDF · 签发, each with an address of its own. */
-export function IssueTabs({ issueId, tab }: { issueId: string; tab: IssueTab }) {
+export interface IssueTabsProps {
+  readonly issueId: string;
+  readonly tab: IssueTab;
+  /** Errors that preflight has open: they stand on its tab, whichever tab is shown. */
+  readonly preflight: { readonly errors: number };
+}
+
+/** 编排 · 刊头与说明 · 版式 · 预检 · PDF · 签发, each with an address of its own. */
+export function IssueTabs({ issueId, tab, preflight }: IssueTabsProps) {
   const t = useTranslations("issues.tabs");
+  const p = useTranslations("preflight");
   const router = useRouter();
   const [, startTransition] = useTransition();
   return (
     <Tabs
       activeKey={tab}
-      items={ISSUE_TABS.map((key) => ({ key, label: t(key) }))}
+      items={ISSUE_TABS.map((key) => ({
+        key,
+        label:
+          key === "preflight" && preflight.errors > 0 ? (
+            <span title={p("badgeLabel", { count: preflight.errors })}>
+              {t(key)} <Badge count={preflight.errors} overflowCount={999} size="small" />
+            </span>
+          ) : (
+            t(key)
+          ),
+      }))}
       onChange={(key) =>
         startTransition(() => router.push(`/issues/${issueId}${key === "board" ? "" : `?tab=${key}`}`))
       }

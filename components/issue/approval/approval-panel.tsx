@@ -26,6 +26,10 @@ export interface ApprovalPanelProps {
   /** How many articles are placed, and those that are not accepted as they stand. */
   readonly articles: number;
   readonly notAccepted: readonly { readonly title: string; readonly address: string }[];
+  /** Open errors of preflight; absent where the issue as it is was not checked. */
+  readonly preflightErrors?: number;
+  /** Where preflight is. */
+  readonly preflightAddress: string;
   readonly signOffs: readonly SignOffRow[];
   readonly onAct: (action: IssueAction) => Promise<void>;
 }
@@ -37,13 +41,16 @@ const isSignature = (action: IssueAction): action is Signature =>
 
 /** What is still wanted before the issue is signed, the steps this person may take, and who has signed. */
 export function ApprovalPanel(props: ApprovalPanelProps) {
-  const { label, status, may, articles, notAccepted, signOffs, onAct } = props;
+  const { label, status, may, articles, notAccepted, preflightErrors, preflightAddress, signOffs, onAct } =
+    props;
+  const p = useTranslations("preflight.approval");
   const t = useTranslations("issues.approval");
   const name = useTranslations("workflow.issueAction");
   const { modal } = App.useApp();
   const [busy, setBusy] = useState<IssueAction>();
   const actions = ISSUE_ACTIONS.filter((action) => may.includes(action));
-  const ready = articles > 0 && notAccepted.length === 0;
+  const ready = articles > 0 && notAccepted.length === 0 && preflightErrors === 0;
+  const signed = status === "APPROVED" || status === "PUBLISHED";
 
   async function act(action: IssueAction) {
     setBusy(action);
@@ -85,6 +92,16 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
               ))}
             </ul>
           </Check>
+          {(!signed || preflightErrors !== undefined) && (
+            <Check passed={preflightErrors === 0}>
+              {preflightErrors === undefined
+                ? p("missing")
+                : preflightErrors === 0
+                  ? p("clean")
+                  : p("errors", { count: preflightErrors })}{" "}
+              <Link href={preflightAddress}>{p("open")}</Link>
+            </Check>
+          )}
           <Check passed={status !== "PLANNING"}>
             {t(status === "PLANNING" ? "notInProofing" : "inProofing")}
           </Check>

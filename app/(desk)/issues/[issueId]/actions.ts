@@ -7,6 +7,7 @@ import { storeEmblem } from "@/lib/db/files";
 import * as issues from "@/lib/db/issues";
 import * as jobs from "@/lib/db/jobs";
 import * as placements from "@/lib/db/placements";
+import * as preflight from "@/lib/db/preflight";
 import * as sections from "@/lib/db/sections";
 import * as signOffs from "@/lib/db/sign-offs";
 import { FascicleError } from "@/lib/errors";
@@ -164,6 +165,27 @@ export async function readJob(jobId: string) {
 export async function cancelJob(jobId: string) {
   return asActor(async (actor) => {
     await jobs.cancelJob(actor, id.parse(jobId));
+    return true;
+  });
+}
+
+export async function requestPreflight(issueId: string) {
+  return asActor((actor) => jobs.requestPreflight(actor, id.parse(issueId)));
+}
+
+export async function waiveFinding(issueId: string, key: string, reason: string) {
+  return asActor(async (actor) => {
+    const waiver = { issueId: id.parse(issueId), key: line.parse(key), reason: line.parse(reason) };
+    await preflight.waiveFinding(actor, waiver);
+    shown();
+    return true;
+  });
+}
+
+export async function withdrawWaiver(issueId: string, waiverId: string) {
+  return asActor(async (actor) => {
+    await preflight.withdrawWaiver(actor, { issueId: id.parse(issueId), waiverId: id.parse(waiverId) });
+    shown();
     return true;
   });
 }

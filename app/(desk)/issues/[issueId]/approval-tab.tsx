@@ -39,6 +39,8 @@ export function ApprovalTab({ issueId, label, status, may, state }: ApprovalTabP
         title,
         address: `/articles/${articleId}`,
       }))}
+      preflightErrors={state.preflightErrors}
+      preflightAddress={`/issues/${issueId}?tab=preflight`}
       signOffs={state.signOffs}
       onAct={async (action) => {
         if (await answer(act[action]())) message.success(t(`done.${action}`));

@@ -9,6 +9,7 @@ import { listEditions } from "@/lib/db/editions";
 import { type FontView, listFonts } from "@/lib/db/fonts";
 import { getIssue, listIssues } from "@/lib/db/issues";
 import { listJobs } from "@/lib/db/jobs";
+import { getPreflight } from "@/lib/db/preflight";
 import { getSignOffState } from "@/lib/db/sign-offs";
 import { FascicleError } from "@/lib/errors";
 import { RULES } from "@/lib/pdf/preflight/rules";
@@ -21,6 +22,7 @@ import { BoardTab } from "./board-tab";
 import { FactsTab } from "./facts-tab";
 import { withoutSections, withPages } from "./pages";
 import { PdfTab } from "./pdf-tab";
+import { PreflightTab } from "./preflight-tab";
 import { StyleTab } from "./style-tab";
 
 /** A style that an earlier version stored and this one cannot read is no reason to show nothing. */
@@ -50,7 +52,11 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
   const { tab: wanted } = await searchParams;
   const tab = ISSUE_TABS.find((known) => known === wanted) ?? "board";
   const issue = await orNotFound(getIssue(actor, issueId));
-  const [board, editions] = await Promise.all([getBoard(actor, issueId), listEditions(actor, issueId)]);
+  const [board, editions, preflight] = await Promise.all([
+    getBoard(actor, issueId),
+    listEditions(actor, issueId),
+    getPreflight(actor, issueId),
+  ]);
   const latest = editions.find((edition) => edition.contents.length > 0);
   const printed = withoutSections(printedArticles(latest?.contents ?? []), board);
 
@@ -87,6 +93,17 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
             issues={(await listIssues(actor)).filter((other) => other.issueId !== issueId)}
           />
         );
+      case "preflight": {
+        const job = (await listJobs(actor, issueId)).find(({ kind }) => kind === "preflight");
+        return (
+          <PreflightTab
+            issueId={issueId}
+            preflight={preflight}
+            mayWaive={issue.may.includes("waive")}
+            latest={job}
+          />
+        );
+      }
       case "pdf": {
         const jobs = await listJobs(actor, issueId);
         return (
@@ -123,7 +140,7 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
         progress={issue.progress}
         strip={latest && { articles: printed, current: latest.current }}
       />
-      <IssueTabs issueId={issueId} tab={tab} />
+      <IssueTabs issueId={issueId} tab={tab} preflight={{ errors: preflight.errors }} />
       {await content()}
     </>
   );
