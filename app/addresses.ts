@@ -14,6 +14,8 @@ export function articleAddress(articleId: string, place?: CopyPlace): string {
   return `/articles/${articleId}${place ? `#${placeHash(place)}` : ""}`;
 }
 
+export const sheetAddress = (sheetId: string) => `/api/sheets/${sheetId}`;
+
 /** Where a finding of preflight is mended: in the article's text or fields, or at a part of the issue. */
 export function fixAddress(
   issueId: string,

@@ -25,6 +25,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/document",
     "lib/typeset",
     "lib/workflow",
+    // The words on a sheet of the office.
+    "lib/i18n",
   ],
   // The composer process holds texts that people may see, and has no way of its own to any other.
   "lib/live/process": ["lib/document", "lib/pdf", "lib/typeset", "lib/live/protocol"],

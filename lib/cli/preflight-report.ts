@@ -23,7 +23,7 @@ export interface PreflightReport {
 export async function reportPreflight(issue: IssueData, made: MadePdf): Promise<PreflightReport> {
   const files = new Map(issue.files.map((file) => [file.sha256, Buffer.from(file.base64, "base64")]));
   const { style, composed, edition, bytes } = made;
-  const print = edition === "print" ? { print: bytes } : {};
+  const print = edition === "print" ? { print: bytes } : { isProof: edition === "proof" };
   const findings = await preflightIssue({ copy: toIssueCopy(issue), style, composed, files, ...print });
   const count = (severity: PreflightFinding["severity"]) =>
     findings.filter((finding) => finding.severity === severity).length;

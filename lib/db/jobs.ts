@@ -99,6 +99,16 @@ export async function requestPreflight(actor: Actor, issueId: string): Promise<{
   });
 }
 
+/** 发稿单 from the records as they are. */
+export async function requestSheet(actor: Actor, issueId: string): Promise<{ jobId: string }> {
+  const issue = await loadIssueState(actor, issueId);
+  requireAllowed(actor, { action: "producePdf", journalId: issue.journalId });
+  await queue();
+  return write(actor, async (tx) => ({
+    jobId: await openJob(tx, actor, { kind: "sheet", issueId, payload: {} }),
+  }));
+}
+
 /** Preflight along with an edition, unless that state of the issue has been checked. */
 export async function requestMissingPreflight(issueId: string, sourceHash: string): Promise<void> {
   await queue();

@@ -222,25 +222,22 @@ export async function withdrawWaiver(
   });
 }
 
-export interface PreflightStanding {
-  /** Errors without a waiver, of this very state of the issue; undefined where it was not checked. */
-  readonly errors?: number;
-}
-
-/** What a signature asks. */
-export async function preflightStanding(
+/** What stands of this very state of the issue, waived findings left out; undefined where it was not checked. */
+export async function preflightCounts(
   client: Transaction,
   issueId: string,
   manifestHash: string,
-): Promise<PreflightStanding> {
+): Promise<{ readonly errors: number; readonly warnings: number } | undefined> {
   const row = await client.preflight.findUnique({
     where: { issueId_manifestHash: { issueId, manifestHash } },
     select: { findings: true },
   });
-  if (!row) return {};
+  if (!row) return undefined;
   const waivers = await client.preflightWaiver.findMany({ where: { issueId }, select: { key: true } });
   const keys = new Set(waivers.map(({ key }) => key));
-  return { errors: standingErrors(findingList.parse(row.findings), keys).length };
+  const findings = findingList.parse(row.findings);
+  const warnings = findings.filter(({ severity, key }) => severity === "warning" && !keys.has(key));
+  return { errors: standingErrors(findings, keys).length, warnings: warnings.length };
 }
 
 /** @throws FascicleError `preflight-missing`, `preflight-errors` */
@@ -249,9 +246,9 @@ export async function requireClean(
   issueId: string,
   manifestHash: string,
 ): Promise<void> {
-  const { errors } = await preflightStanding(client, issueId, manifestHash);
-  if (errors === undefined) throw new FascicleError("preflight-missing");
-  if (errors > 0) throw new FascicleError("preflight-errors", { count: errors });
+  const standing = await preflightCounts(client, issueId, manifestHash);
+  if (!standing) throw new FascicleError("preflight-missing");
+  if (standing.errors > 0) throw new FascicleError("preflight-errors", { count: standing.errors });
 }
 
 /** Waivers that hold for this state of the issue: what its sheet shows. */

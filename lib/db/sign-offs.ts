@@ -7,7 +7,7 @@ import { loadIssueState, stepIssue } from "./issue-state";
 import { openPdfJob } from "./jobs";
 import { given } from "./json";
 import { makeManifest } from "./manifest";
-import { preflightStanding, requireClean } from "./preflight";
+import { preflightCounts, requireClean } from "./preflight";
 import { queue } from "./queue";
 import { loadTree, type SectionNode } from "./section-tree";
 import { type Record, write } from "./write";
@@ -41,10 +41,10 @@ export async function getSignOffState(actor: Actor, issueId: string): Promise<Si
     placedArticles(db(), issueId),
     db().signOff.findMany({ where: { issueId }, orderBy: { createdAt: "desc" } }),
   ]);
-  const { errors } = await preflightStanding(db(), issueId, manifest.hash);
+  const preflight = await preflightCounts(db(), issueId, manifest.hash);
   return {
     manifestHash: manifest.hash,
-    ...given("preflightErrors", errors),
+    ...given("preflightErrors", preflight?.errors),
     signOffs: rows.map((row) => ({
       kind: row.kind,
       signer: row.signerName,

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/scripts/test-database.mjs";
-import type { Actor } from "../workflow/actor";
+import { type Actor, WORKER } from "../workflow/actor";
 import { keepRevision, readRevision, saveDraft } from "./article-drafts";
 import { listArticles } from "./article-list";
 import { takeStep } from "./article-steps";
@@ -22,12 +22,13 @@ import {
 import { readFile, storeImage, storeOriginal } from "./files";
 import { loadIssueData } from "./issue-data";
 import { createIssue, findIssueId, getIssue, listIssues, saveIssueFacts } from "./issues";
-import { getJob, listJobs, requestPdf, requestPreflight } from "./jobs";
+import { getJob, listJobs, requestPdf, requestPreflight, requestSheet } from "./jobs";
 import { createJournal, editJournal, getJournal, listJournals } from "./journals";
 import { placeArticle, unplaceArticle } from "./placements";
 import { getPreflight, waiveFinding, withdrawWaiver } from "./preflight";
 import { getPublishedArticle, getPublishedIssue, listPublishedIssues } from "./reading-room";
 import { addSection, deleteSection, renameSection } from "./sections";
+import { latestSheet, readSheet, storeSheet } from "./sheets";
 import { approveIssue, getSignOffState, publishIssue, startProofing } from "./sign-offs";
 import { deleteTag, listTags, setTags } from "./tags";
 import { getMyTasks } from "./tasks";
@@ -46,6 +47,7 @@ let made: Awaited<ReturnType<typeof buildIssue>> & {
   jobId: string;
   tagId: string;
   waiverId: string;
+  sheetId: string;
 };
 let outsiders: Record<string, Actor>;
 
@@ -81,7 +83,8 @@ beforeAll(async () => {
     key: "missing-glyph:0",
     reason: CANARY,
   });
-  made = { ...issue, sha, editionId, jobId, tagId: tag?.tagId ?? "", waiverId };
+  const { sheetId } = await storeSheet(WORKER, { issueId: issue.issueId, manifestHash: "", bytes: PDF });
+  made = { ...issue, sha, editionId, jobId, tagId: tag?.tagId ?? "", waiverId, sheetId };
   const elsewhere = await buildOffice();
   outsiders = {
     "a reader": office.reader,
@@ -137,6 +140,10 @@ const CALLS: Record<string, (actor: Actor) => Promise<unknown>> = {
   publishIssue: (actor) => publishIssue(actor, { issueId: made.issueId, manifestHash: "" }),
   requestPdf: (actor) => requestPdf(actor, made.issueId),
   requestPreflight: (actor) => requestPreflight(actor, made.issueId),
+  requestSheet: (actor) => requestSheet(actor, made.issueId),
+  latestSheet: (actor) => latestSheet(actor, made.issueId),
+  readSheet: (actor) => readSheet(actor, made.sheetId),
+  storeSheet: (actor) => storeSheet(actor, { issueId: made.issueId, manifestHash: "", bytes: PDF }),
   getPreflight: (actor) => getPreflight(actor, made.issueId),
   waiveFinding: (actor) =>
     waiveFinding(actor, { issueId: made.issueId, key: "missing-glyph:0", reason: "可" }),

@@ -29,7 +29,7 @@ export async function runPreflight(job: ClaimedJob): Promise<JobEnd> {
 
   if (!(await report("composing"))) return { status: "CANCELLED" };
   const copy = toIssueCopy(issue);
-  const composed = typesetIssue(copy, style, loadFaces());
+  const composed = typesetIssue(copy, style, loadFaces(style.fonts, files));
 
   if (!(await report("checking"))) return { status: "CANCELLED" };
   const findings = await preflightIssue({ copy, style, composed, files, ...places });

@@ -8,6 +8,7 @@ import { QUEUE, queue } from "../db/queue";
 import { FascicleError } from "../errors";
 import { producePdf } from "./pdf-job";
 import { runPreflight } from "./preflight-job";
+import { makeSheet } from "./sheet-job";
 
 export interface Worker {
   /** Finishes the job in hand, then lets go of the database. */
@@ -60,6 +61,7 @@ async function work(job: ClaimedJob): Promise<JobEnd> {
   try {
     if (job.kind === "pdf") return await producePdf(job);
     if (job.kind === "preflight") return await runPreflight(job);
+    if (job.kind === "sheet") return await makeSheet(job);
     throw new Error(`no such kind of job: ${job.kind}`);
   } catch (error) {
     if (error instanceof FascicleError)

@@ -4,13 +4,30 @@ import { saveDraft } from "../db/article-drafts";
 import { getArticle } from "../db/articles";
 import { db } from "../db/client";
 import { listEditions, readEdition } from "../db/editions";
-import { buildDraft, buildIssue, buildOffice, type Office, paragraphs } from "../db/factories";
+import {
+  buildDraft,
+  buildIssue,
+  buildOffice,
+  buildPreflight,
+  type Office,
+  paragraphs,
+} from "../db/factories";
 import { claimJob, endJob, reportProgress, sweepJobs } from "../db/job-work";
-import { cancelJob, getJob, listJobs, queueAge, requestPdf, requestPreflight } from "../db/jobs";
+import {
+  cancelJob,
+  getJob,
+  listJobs,
+  queueAge,
+  requestPdf,
+  requestPreflight,
+  requestSheet,
+} from "../db/jobs";
 import { editPlacement } from "../db/placements";
-import { getPreflight } from "../db/preflight";
+import { getPreflight, waiveFinding } from "../db/preflight";
+import { latestSheet, readSheet } from "../db/sheets";
 import { approveIssue, getSignOffState, publishIssue, startProofing } from "../db/sign-offs";
 import { withTestDatabase } from "../db/test-database";
+import { extractedText, lacks } from "../pdf/pdf-tools";
 import { runJob, startWorker } from "./start-worker";
 
 withTestDatabase(testDatabase);
@@ -172,6 +189,25 @@ test("an edition brings its preflight along, once for each state of the issue", 
   expect((await getPreflight(office.editor, other)).checked?.current).toBe(true);
   await runJob((await requestPdf(office.editor, other)).jobId);
   expect(await kinds()).toEqual(["pdf", "preflight", "pdf"]);
+});
+
+test("发稿单 is made from the records, and is out of date once something is signed", async () => {
+  const { issueId: other } = await buildIssue(office, ["ACCEPTED"], 23);
+  await startProofing(office.responsible, other);
+  const { manifestHash } = await buildPreflight(other, [{ key: "k", title: "文章1", article: "1.1.1" }]);
+  await waiveFinding(office.chief, { issueId: other, key: "k", reason: "核对无误" });
+  await approveIssue(office.chief, { issueId: other, manifestHash });
+  const { jobId } = await requestSheet(office.editor, other);
+  await runJob(jobId);
+  const { sheetId = "" } = await getJob(office.editor, jobId);
+  expect(await latestSheet(office.editor, other)).toMatchObject({ sheetId, current: true });
+  const { bytes, fileName } = await readSheet(office.editor, sheetId);
+  expect(fileName).toMatch(/^发稿单 .* 2026年第23期\.pdf$/);
+  if (!lacks("pdftotext"))
+    for (const shown of ["主编签发", office.chief.name, "缺字", "核对无误", "1.1.1文章1"])
+      expect(extractedText(bytes)).toContain(shown);
+  await publishIssue(office.inChief, { issueId: other, manifestHash });
+  expect(await latestSheet(office.editor, other)).toMatchObject({ sheetId, current: false });
 });
 
 test("publishing rings the worker, who makes the screen edition that readers download", async () => {

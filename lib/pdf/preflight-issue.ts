@@ -19,6 +19,8 @@ export interface PreflightRequest {
   readonly copy: IssueCopy;
   readonly style: HouseStyle;
   readonly composed: ComposedIssue;
+  /** Composed as a proof, whose pages say so: no print edition is drawn from it. */
+  readonly isProof?: boolean;
   /** Images by SHA-256. */
   readonly files: Files;
   readonly budgets?: ReadonlyMap<string, number>;
@@ -46,13 +48,14 @@ interface ReadPrint {
 
 /** An edition that cannot be made for an image's sake is told by the image's own finding. */
 async function readPrint(
-  { copy, style, files }: PreflightRequest,
+  { copy, style, files, composed, isProof }: PreflightRequest,
   made: Uint8Array | undefined,
 ): Promise<ReadPrint> {
   const { readPdfFacts } = await import("./read-pdf/read-pdf-facts");
   const { PdfSyntaxError } = await import("./read-pdf/lexer");
   try {
-    const bytes = made ?? (await produceEdition(copy, style, "print", files)).bytes;
+    const details = isProof ? {} : { composed };
+    const bytes = made ?? (await produceEdition(copy, style, "print", files, undefined, details)).bytes;
     return { print: readPdfFacts(bytes), found: [] };
   } catch (error) {
     if (error instanceof FascicleError && error.id === "damaged-image") return { found: [] };

@@ -32,6 +32,8 @@ export interface EditionDetails {
   readonly booklet?: BookletOptions;
   /** Revisions of the articles and what the proof before looked like. */
   readonly proof?: ProofDetails;
+  /** The issue as it was composed of this very copy and style, where that has been done. */
+  readonly composed?: ComposedIssue;
 }
 
 /**
@@ -45,12 +47,12 @@ export async function produceEdition(
   edition: Edition,
   files: Files,
   onProgress: (stage: ProductionStage) => void = () => {},
-  { booklet, proof = {} }: EditionDetails = {},
+  { booklet, proof = {}, composed: made }: EditionDetails = {},
 ): Promise<ProducedEdition> {
   const profile = isForPress(edition) ? printersProfile(style, files) : undefined;
   onProgress("composing");
   const faces = loadFaces(style.fonts, files);
-  const composed = typesetIssue(copy, style, faces, edition === "proof" ? { proof } : {});
+  const composed = made ?? typesetIssue(copy, style, faces, edition === "proof" ? { proof } : {});
   onProgress("drawing");
   const binding = edition === "booklet" ? (booklet?.binding ?? "saddle") : undefined;
   const issuePages = composed.pages.filter(({ kind }) => kind !== "changes").length;

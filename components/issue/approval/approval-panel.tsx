@@ -32,6 +32,8 @@ export interface ApprovalPanelProps {
   readonly preflightAddress: string;
   readonly signOffs: readonly SignOffRow[];
   readonly onAct: (action: IssueAction) => Promise<void>;
+  /** Beside the signatures. */
+  readonly children?: ReactNode;
 }
 
 /** The two signatures say what they bring about before they are given. */
@@ -41,8 +43,18 @@ const isSignature = (action: IssueAction): action is Signature =>
 
 /** What is still wanted before the issue is signed, the steps this person may take, and who has signed. */
 export function ApprovalPanel(props: ApprovalPanelProps) {
-  const { label, status, may, articles, notAccepted, preflightErrors, preflightAddress, signOffs, onAct } =
-    props;
+  const {
+    label,
+    status,
+    may,
+    articles,
+    notAccepted,
+    preflightErrors,
+    preflightAddress,
+    signOffs,
+    onAct,
+    children,
+  } = props;
   const p = useTranslations("preflight.approval");
   const t = useTranslations("issues.approval");
   const name = useTranslations("workflow.issueAction");
@@ -123,7 +135,10 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
           <p className={styles.hint}>{t(`waiting.${status}`)}</p>
         )}
       </section>
-      <SignOffs signOffs={signOffs} />
+      <div className={styles.side}>
+        <SignOffs signOffs={signOffs} />
+        {children}
+      </div>
     </div>
   );
 }

@@ -173,6 +173,10 @@ export async function requestPreflight(issueId: string) {
   return asActor((actor) => jobs.requestPreflight(actor, id.parse(issueId)));
 }
 
+export async function requestSheet(issueId: string) {
+  return asActor((actor) => jobs.requestSheet(actor, id.parse(issueId)));
+}
+
 export async function waiveFinding(issueId: string, key: string, reason: string) {
   return asActor(async (actor) => {
     const waiver = { issueId: id.parse(issueId), key: line.parse(key), reason: line.parse(reason) };

@@ -10,6 +10,7 @@ import { type FontView, listFonts } from "@/lib/db/fonts";
 import { getIssue, listIssues } from "@/lib/db/issues";
 import { listJobs } from "@/lib/db/jobs";
 import { getPreflight } from "@/lib/db/preflight";
+import { latestSheet } from "@/lib/db/sheets";
 import { getSignOffState } from "@/lib/db/sign-offs";
 import { FascicleError } from "@/lib/errors";
 import { RULES } from "@/lib/pdf/preflight/rules";
@@ -124,6 +125,8 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
             status={issue.status}
             may={issue.may}
             state={await getSignOffState(actor, issueId)}
+            sheet={await latestSheet(actor, issueId)}
+            latestSheetJob={(await listJobs(actor, issueId)).find(({ kind }) => kind === "sheet")}
           />
         );
       default:
