@@ -19,30 +19,39 @@ export const noteLines = (page: Page): PageLine[] => page.lines.filter(({ role }
 export function pageFaults(issue: ComposedIssue, style: HouseStyle): string[] {
   const pages = bodyPages(issue);
   const told = new Set(issue.findings.flatMap(({ kind, page }) => (kind === "widow" ? [page] : [])));
-  return pages.flatMap((page, index) => {
+  const faults = pages.flatMap((page, index) => {
     const place = `page ${index + 1}`;
     const next = pages[index + 1];
-    const breaks = next && !told.has(index + 2) ? breakFaults(page, next, style) : [];
-    const isAtFoot = style.footnotes === "page" && !told.has(index + 1);
-    const notes = isAtFoot ? noteFaults(page) : [];
-    return [...breaks, ...areaFaults(page, style), ...notes].map((fault) => `${place}: ${fault}`);
+    const breaks = next && !told.has(Number(next.folio)) ? breakFaults(page, next, style) : [];
+    return [...breaks, ...areaFaults(page, style)].map((fault) => `${place}: ${fault}`);
+  });
+  return style.footnotes === "page" ? [...faults, ...noteFaults(pages, issue)] : faults;
+}
+
+/** Each note begins on the page that calls it, or later where that is told; below all copy of its page. */
+function noteFaults(pages: readonly Page[], issue: ComposedIssue): string[] {
+  const told = new Set(issue.findings.flatMap(({ detail, page }) => (detail === "note-apart" ? [page] : [])));
+  const begun = new Map<string, number>();
+  for (const [index, page] of pages.entries())
+    for (const line of noteLines(page)) if (line.index === 0) begun.set(keyOfNote(line, line.note), index);
+  return pages.flatMap((page, index) => {
+    const called = page.runs.flatMap(({ run: { call }, line }) =>
+      call === undefined || line === undefined ? [] : [keyOfNote(page.lines[line]!, call)],
+    );
+    const apart = called.filter((key) => {
+      const at = begun.get(key) ?? -1;
+      return at < index || (at > index && !told.has(Number(page.folio)));
+    });
+    const foot = Math.max(...copyLines(page).map(({ y }) => y));
+    const beside = noteLines(page).filter(({ y }) => y <= foot);
+    return [
+      ...apart.map((key) => `page ${index + 1}: calls ${key}, which begins elsewhere`),
+      ...beside.map(({ text }) => `page ${index + 1}: note beside the copy: ${text}`),
+    ];
   });
 }
 
-/** Notes stand below all copy, each where it is called, in the order of their calls; others only go on. */
-function noteFaults(page: Page): string[] {
-  const notes = noteLines(page);
-  const keyOf = (article: string, note: number | undefined) => `${article} note ${note}`;
-  const begun = notes.flatMap(({ article, note, index }) => (index === 0 ? [keyOf(article, note)] : []));
-  const called = page.runs.flatMap(({ run: { call }, line }) =>
-    call === undefined || line === undefined ? [] : [keyOf(page.lines[line]!.article, call)],
-  );
-  const foot = Math.max(...copyLines(page).map(({ y }) => y));
-  return [
-    ...(begun.join() === called.join() ? [] : [`notes ${begun.join()} under the calls of ${called.join()}`]),
-    ...notes.filter(({ y }) => y <= foot).map(({ text }) => `note beside the copy: ${text}`),
-  ];
-}
+const keyOfNote = ({ article }: PageLine, note: number | undefined) => `${article} note ${note}`;
 
 function breakFaults(page: Page, next: Page, style: HouseStyle): string[] {
   const [above, below] = [copyLines(page), copyLines(next)];
