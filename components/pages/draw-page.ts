@@ -3,8 +3,8 @@ import { type PageData, type RunData, UNITS_PER_POINT } from "@/lib/typeset/page
 import type { Glyph, GlyphStore } from "./glyph-store";
 
 /** As in print (`lib/pdf/page-content.ts`), em of the type. */
-const UNDERLINE = { drop: 0.19, width: 0.05 };
-const DOT = { drop: 0.3, diameter: 0.14 };
+const UNDERLINE = { drop: 0.31, width: 0.05 };
+const DOT = { drop: 0.3, belowUnderline: 0.46, diameter: 0.14 };
 const MISSING_BOX = { side: 0.76, width: 0.05 };
 const INK = "#000000";
 /** Hairlines of a page shown small do not fade away: at least so wide, device pixels. */
@@ -48,7 +48,7 @@ function drawRun(
     place(context, run, origin, along * unit, em);
     if (id === 0) missing(context, glyph);
     else if (glyph) context.fill(glyph.path);
-    if (dots.has(index) && glyph) dot(context, glyph);
+    if (dots.has(index) && glyph) dot(context, glyph, run.underline ? DOT.belowUnderline : DOT.drop);
     along += run.steps[index]!;
   }
   if (run.underline) {
@@ -69,9 +69,9 @@ function place(
   else context.setTransform(em, 0, 0, em, x + along, y);
 }
 
-function dot(context: CanvasRenderingContext2D, { advance }: Glyph): void {
+function dot(context: CanvasRenderingContext2D, { advance }: Glyph, drop: number): void {
   context.beginPath();
-  context.arc(advance / 2, DOT.drop, DOT.diameter / 2, 0, Math.PI * 2);
+  context.arc(advance / 2, drop, DOT.diameter / 2, 0, Math.PI * 2);
   context.fill();
 }
 

@@ -167,3 +167,16 @@ describe("a line more or less", () => {
       }
   });
 });
+
+test("an underline runs on across gaps between looks and over line ends", () => {
+  const underlined = (text: string, face: "song" | "songBold"): TextRun => ({ text, face, underline: true });
+  const runs = [
+    underlined("校对Word", "song"),
+    underlined("又校对", "songBold"),
+    underlined("文稿".repeat(9), "song"),
+  ];
+  const lines = composeParagraph(runs, syntheticFaces(), { size: 10, measure: 123, indent: 20 });
+  expect(lines.length).toBeGreaterThan(1);
+  for (const { runs } of lines)
+    for (let i = 0; i + 1 < runs.length; i++) expect(runs[i]!.end).toBeCloseTo(runs[i + 1]!.xs[0]!, 3);
+});

@@ -229,12 +229,21 @@ function place(
     x += spacing.hyphenAtEnd[end - 1]!;
   }
   closeRun(end - 1, x);
-  return { runs: glyphRuns, width: x * size };
+  return { runs: joinUnderlines(glyphRuns), width: x * size };
 
   function closeRun(last: number, x: number) {
     addRun(glyphRuns, runs[run[last]!]!, font[last]!, ink, inkFrom, x, size);
     inkFrom = ink.count;
   }
+}
+
+/** An underline is one stroke across gaps: each run that has one reaches to the next that has. */
+function joinUnderlines(runs: GlyphRun[]): GlyphRun[] {
+  for (let i = 0; i + 1 < runs.length; i++) {
+    const next = runs[i + 1]!;
+    if (runs[i]!.underline && next.underline) runs[i] = { ...runs[i]!, end: next.xs[0] ?? next.end };
+  }
+  return runs;
 }
 
 /** What stands between cell `i` and the one before it on the line; negative where its blank half is cut. */

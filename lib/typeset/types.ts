@@ -119,7 +119,7 @@ export interface GlyphRun {
   readonly glyphs: Uint16Array;
   readonly codePoints: Uint32Array;
   readonly xs: Float32Array;
-  /** Where the last glyph's advance ends, or the next run begins that differs in its font alone, pt. */
+  /** Where the last glyph's advance ends, or the next run begins where both are underlined or differ in their font alone, pt. */
   readonly end: number;
   readonly underline?: boolean;
   readonly emphasisDots?: boolean;
