@@ -21,6 +21,7 @@ export interface BoardSectionRow {
   readonly title: string;
   /** Printed number where an archived issue keeps one. */
   readonly number?: string;
+  readonly pageBudget?: number;
   readonly sections: readonly BoardSectionRow[];
   readonly articles: readonly BoardArticleRow[];
 }
@@ -69,6 +70,7 @@ export async function getBoard(actor: Actor, issueId: string): Promise<BoardRows
             parentId: true,
             title: true,
             number: true,
+            pageBudget: true,
             placements: {
               orderBy: IN_ORDER,
               select: { title: true, pageBudget: true, article: { select: ARTICLE } },
@@ -92,15 +94,23 @@ export async function getBoard(actor: Actor, issueId: string): Promise<BoardRows
           take: 500,
           select: ARTICLE,
         });
-  return { sections: toTree(issue.sections).map(showSection), unplaced: unplaced.map(showArticle) };
+  const budgets = new Map(issue.sections.map(({ id, pageBudget }) => [id, pageBudget]));
+  return {
+    sections: toTree(issue.sections).map((node) => showSection(node, budgets)),
+    unplaced: unplaced.map(showArticle),
+  };
 }
 
-function showSection(node: SectionNode<Placed>): BoardSectionRow {
+function showSection(
+  node: SectionNode<Placed>,
+  budgets: ReadonlyMap<string, number | null>,
+): BoardSectionRow {
   return {
     id: node.id,
     title: node.title,
     ...given("number", node.number),
-    sections: node.sections.map(showSection),
+    ...given("pageBudget", budgets.get(node.id)),
+    sections: node.sections.map((child) => showSection(child, budgets)),
     articles: node.placements.map(({ title, pageBudget, article }) =>
       showArticle({
         ...article,

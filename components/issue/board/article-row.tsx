@@ -8,15 +8,18 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ArticleStatusTag } from "@/components/article/status-tag";
+import type { PageRange } from "@/lib/typeset/issue-figures";
 import styles from "./board.module.css";
 import type { ArticleRow } from "./board-view";
+import { PageBudget, type PageBudgetProps } from "./page-budget";
 import type { BoardContext } from "./section-block";
 import { listSections, neighbourPlace, UNPLACED } from "./tree";
 
 /** An article that can be dragged, with a menu that does the same without dragging. */
 export function SortableArticle({ article, ...context }: BoardContext & { article: ArticleRow }) {
   const t = useTranslations("issues.board");
-  const { editable, numbers } = context;
+  const { editable, numbers, ranges, actions, board } = context;
+  const isPlaced = !board.unplaced.some(({ id }) => id === article.id);
   const sortable = useSortable({ id: article.id, disabled: !editable });
   return (
     <li
@@ -27,6 +30,8 @@ export function SortableArticle({ article, ...context }: BoardContext & { articl
       <ArticleCard
         article={article}
         number={numbers.get(article.id)}
+        range={ranges[article.id]}
+        onBudget={editable && isPlaced ? (pages) => actions.setArticleBudget(article.id, pages) : undefined}
         handle={
           editable && (
             <button
@@ -50,12 +55,15 @@ export function SortableArticle({ article, ...context }: BoardContext & { articl
 export interface ArticleCardProps {
   readonly article: ArticleRow;
   readonly number?: string;
+  /** Pages as the board stands now. */
+  readonly range?: PageRange;
+  readonly onBudget?: PageBudgetProps["onBudget"];
   readonly handle?: ReactNode;
   readonly menu?: ReactNode;
 }
 
 /** Number, title, status, words and pages of one article. */
-export function ArticleCard({ article, number, handle, menu }: ArticleCardProps) {
+export function ArticleCard({ article, number, range, onBudget, handle, menu }: ArticleCardProps) {
   const t = useTranslations("issues.board");
   return (
     <div className={styles.article}>
@@ -66,13 +74,19 @@ export function ArticleCard({ article, number, handle, menu }: ArticleCardProps)
       </Link>
       <ArticleStatusTag status={article.status} />
       <span className={styles.figures}>
-        {article.pages
-          ? t("pages", {
-              count: article.pages.count,
-              first: article.pages.first,
-              last: article.pages.first + article.pages.count - 1,
-            })
-          : t("words", { count: article.words })}
+        {range ? (
+          <>
+            <span data-pages>{t("pages", { ...range, count: range.last - range.first + 1 })}</span>
+            <PageBudget
+              title={article.title}
+              count={range.last - range.first + 1}
+              budget={article.pageBudget}
+              onBudget={onBudget}
+            />
+          </>
+        ) : (
+          t("words", { count: article.words })
+        )}
       </span>
       {menu}
     </div>

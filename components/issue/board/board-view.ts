@@ -6,8 +6,8 @@ export interface ArticleRow extends BoardArticle {
   readonly title: string;
   readonly status: ArticleStatus;
   readonly words: number;
-  /** First page and number of pages in the latest proof, if it was in one. */
-  readonly pages?: { readonly first: number; readonly count: number };
+  /** Pages it should fill. */
+  readonly pageBudget?: number;
 }
 
 export type SectionRow = BoardSection<ArticleRow>;
@@ -20,4 +20,7 @@ export interface BoardActions {
   readonly renameSection: (sectionId: string, title: string) => Promise<boolean>;
   readonly moveSection: (sectionId: string, parentId: string | undefined, index: number) => Promise<boolean>;
   readonly deleteSection: (sectionId: string) => Promise<boolean>;
+  /** Undefined takes the budget away. */
+  readonly setArticleBudget: (articleId: string, pages: number | undefined) => Promise<boolean>;
+  readonly setSectionBudget: (sectionId: string, pages: number | undefined) => Promise<boolean>;
 }

@@ -18,30 +18,53 @@ import { sortableKeyboardCoordinates } from "@dnd-kit/sortable";
 import { Button } from "antd";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
+import { type Live, useLive } from "@/components/pages/use-live";
+import type { IssueFigures } from "@/lib/typeset/issue-figures";
 import { ArticleCard } from "./article-row";
 import styles from "./board.module.css";
+import { BoardSummary } from "./board-summary";
 import type { Board, BoardActions } from "./board-view";
 import { SectionBlock } from "./section-block";
 import { SectionName } from "./section-name";
-import { type BoardPlace, findArticle, findPlace, moveArticle, numberTree, UNPLACED } from "./tree";
+import {
+  arrangementOf,
+  type BoardPlace,
+  findArticle,
+  findPlace,
+  moveArticle,
+  numberTree,
+  UNPLACED,
+} from "./tree";
 import { UnplacedDrawer } from "./unplaced-drawer";
 
 export interface IssueBoardProps {
   readonly board: Board;
   readonly editable: boolean;
+  /** Where its pages are composed live. */
+  readonly liveAddress: string;
   readonly actions: BoardActions;
 }
 
 /** The issue's sections with their articles; order and place change by drag, by keyboard and by menu. */
-export function IssueBoard({ board: stored, editable, actions }: IssueBoardProps) {
+export function IssueBoard({ board: stored, editable, liveAddress, actions }: IssueBoardProps) {
   const t = useTranslations("issues.board");
   const [board, setBoard] = useState(stored);
   const [dragged, setDragged] = useState<string>();
+  const [over, setOver] = useState<string>();
   const [adding, setAdding] = useState(false);
   const [drawerOpen, setDrawerOpen] = useState(false);
   useEffect(() => setBoard(stored), [stored]);
 
   const numbers = useMemo(() => numberTree(board.sections), [board.sections]);
+  // Within a section rows only make room while one drags; pages are those of the drop that is about to happen.
+  const tried = useMemo(() => {
+    const place = dragged !== undefined && over !== undefined ? placeUnder(board, over) : undefined;
+    return place && dragged !== undefined && over !== dragged ? moveArticle(board, dragged, place) : board;
+  }, [board, dragged, over]);
+  const arrangement = useMemo(() => JSON.stringify({ arrangement: arrangementOf(tried) }), [tried]);
+  const live = useLive(liveAddress, arrangement);
+  const ranges = live.issue?.figures.ranges ?? NO_RANGES;
+  const storedFigures = useStoredFigures(stored, live, arrangement);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -54,6 +77,7 @@ export function IssueBoard({ board: stored, editable, actions }: IssueBoardProps
 
   /** While dragging over another section the row already shows there, so that the drop is where it seems. */
   function onDragOver({ active, over }: DragOverEvent) {
+    setOver(over ? String(over.id) : undefined);
     if (!over) return;
     const id = String(active.id);
     const from = findPlace(board, id);
@@ -63,6 +87,7 @@ export function IssueBoard({ board: stored, editable, actions }: IssueBoardProps
 
   function onDragEnd({ active, over }: DragEndEvent) {
     setDragged(undefined);
+    setOver(undefined);
     const id = String(active.id);
     const to = over ? placeUnder(board, String(over.id)) : undefined;
     const was = findPlace(stored, id);
@@ -87,7 +112,7 @@ export function IssueBoard({ board: stored, editable, actions }: IssueBoardProps
     onDragCancel: ({ active }) => t("said.left", { title: titleOf(active) }),
   };
   const draggedRow = dragged === undefined ? undefined : findArticle(board, dragged);
-  const shared = { board, numbers, editable, actions, move };
+  const shared = { board, numbers, ranges, editable, actions, move };
   return (
     <DndContext
       id="issue-board"
@@ -99,9 +124,11 @@ export function IssueBoard({ board: stored, editable, actions }: IssueBoardProps
       onDragEnd={onDragEnd}
       onDragCancel={() => {
         setDragged(undefined);
+        setOver(undefined);
         setBoard(stored);
       }}
     >
+      <BoardSummary board={tried} live={live} stored={storedFigures} />
       <div className={styles.boardColumns} data-editable={editable || undefined}>
         <div className={styles.sections}>
           {board.sections.map((section, index) => (
@@ -137,10 +164,29 @@ export function IssueBoard({ board: stored, editable, actions }: IssueBoardProps
         </Button>
       </div>
       <DragOverlay>
-        {draggedRow && <ArticleCard article={draggedRow} number={numbers.get(draggedRow.id)} />}
+        {draggedRow && (
+          <ArticleCard
+            article={draggedRow}
+            number={numberTree(tried.sections).get(draggedRow.id)}
+            range={ranges[draggedRow.id]}
+          />
+        )}
       </DragOverlay>
     </DndContext>
   );
+}
+
+const NO_RANGES: IssueFigures["ranges"] = {};
+
+/** What the stored order came to, once that has been answered: what a change is told against. */
+function useStoredFigures(stored: Board, live: Live, asked: string): IssueFigures | undefined {
+  const [known, setKnown] = useState<{ readonly stored: Board; readonly figures: IssueFigures }>();
+  const own = useMemo(() => JSON.stringify({ arrangement: arrangementOf(stored) }), [stored]);
+  const figures = live.issue?.figures;
+  useEffect(() => {
+    if (figures && !live.isBehind && asked === own) setKnown({ stored, figures });
+  }, [figures, live.isBehind, asked, own, stored]);
+  return known?.figures;
 }
 
 /** The place meant by what one is over: an article's place, or the end of a section. */

@@ -6,15 +6,19 @@ import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable"
 import { App, Button, Dropdown, type MenuProps } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { IssueFigures } from "@/lib/typeset/issue-figures";
 import { SortableArticle } from "./article-row";
 import styles from "./board.module.css";
 import type { Board, BoardActions, SectionRow } from "./board-view";
+import { PageBudget } from "./page-budget";
 import { SectionName } from "./section-name";
 import type { BoardPlace } from "./tree";
 
 export interface BoardContext {
   readonly board: Board;
   readonly numbers: ReadonlyMap<string, string>;
+  /** Pages by id of section and article, as the board stands now. */
+  readonly ranges: IssueFigures["ranges"];
   readonly editable: boolean;
   readonly actions: BoardActions;
   readonly move: (articleId: string, place: BoardPlace) => Promise<void>;
@@ -35,8 +39,9 @@ export function SectionBlock(props: SectionBlockProps) {
   const t = useTranslations("issues.board");
   const [naming, setNaming] = useState<"rename" | "column">();
   const { setNodeRef, isOver } = useDroppable({ id: section.id, disabled: !editable });
-  const { board, move } = props;
-  const shared: BoardContext = { board, numbers, editable, actions, move };
+  const { board, move, ranges } = props;
+  const shared: BoardContext = { board, numbers, ranges, editable, actions, move };
+  const range = ranges[section.id];
   const number = numbers.get(section.id);
   const isEmpty = section.articles.length === 0 && section.sections.length === 0;
 
@@ -55,6 +60,17 @@ export function SectionBlock(props: SectionBlockProps) {
         <header className={styles.sectionHead}>
           <span className={styles.number}>{number}</span>
           {depth === 0 ? <h2>{section.title}</h2> : <h3>{section.title}</h3>}
+          {!isEmpty && (
+            <span className={styles.sectionPages}>
+              {range && t("pages", { ...range, count: range.last - range.first + 1 })}
+              <PageBudget
+                title={section.title}
+                count={range && range.last - range.first + 1}
+                budget={section.pageBudget}
+                onBudget={editable ? (pages) => actions.setSectionBudget(section.id, pages) : undefined}
+              />
+            </span>
+          )}
           {editable && <SectionMenu {...props} onName={setNaming} />}
         </header>
       )}

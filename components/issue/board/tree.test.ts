@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type BoardTree, findPlace, moveArticle, neighbourPlace, numberTree, UNPLACED } from "./tree";
+import {
+  arrangementOf,
+  type BoardTree,
+  findPlace,
+  moveArticle,
+  neighbourPlace,
+  numberTree,
+  UNPLACED,
+} from "./tree";
 
 const articles = (...ids: string[]) => ids.map((id) => ({ id }));
 const TREE: BoardTree<{ id: string }> = {
@@ -54,4 +62,8 @@ test.each([
   ["d", 1, undefined],
 ] as const)("one step from %s by %i", (id, step, place) => {
   expect(neighbourPlace(TREE, id, step)).toEqual(place);
+});
+
+test("an arrangement names every section, empty ones too, and nothing unplaced", () => {
+  expect(arrangementOf(TREE)).toEqual({ S1: ["c"], S11: ["a", "b"], S12: [], S2: ["d"] });
 });

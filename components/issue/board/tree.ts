@@ -11,6 +11,8 @@ export interface BoardSection<Article extends BoardArticle> {
   readonly title: string;
   /** Printed number an archived issue keeps; without one it follows from the place. */
   readonly number?: string;
+  /** Pages it should fill with all that stands under it. */
+  readonly pageBudget?: number;
   readonly sections: readonly BoardSection<Article>[];
   readonly articles: readonly Article[];
 }
@@ -117,4 +119,11 @@ function articleHolders<A extends BoardArticle>(section: BoardSection<A>): Board
 function containers<A extends BoardArticle>(tree: BoardTree<A>): [string, readonly A[]][] {
   const sections = listSections(tree.sections).map(({ section }) => section);
   return [...sections.map((s): [string, readonly A[]] => [s.id, s.articles]), [UNPLACED, tree.unplaced]];
+}
+
+/** Article ids in order by section: what is asked of the composer. */
+export function arrangementOf<A extends BoardArticle>(tree: BoardTree<A>): Record<string, string[]> {
+  return Object.fromEntries(
+    listSections(tree.sections).map(({ section }) => [section.id, section.articles.map(({ id }) => id)]),
+  );
 }

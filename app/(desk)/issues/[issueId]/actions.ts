@@ -6,6 +6,7 @@ import { asActor } from "@/app/action-result";
 import { storeEmblem } from "@/lib/db/files";
 import * as issues from "@/lib/db/issues";
 import * as jobs from "@/lib/db/jobs";
+import * as budgets from "@/lib/db/page-budgets";
 import * as placements from "@/lib/db/placements";
 import * as preflight from "@/lib/db/preflight";
 import * as sections from "@/lib/db/sections";
@@ -34,6 +35,24 @@ export async function placeArticle(articleId: string, sectionId: string, at: num
 export async function unplaceArticle(articleId: string) {
   return asActor(async (actor) => {
     await placements.unplaceArticle(actor, id.parse(articleId));
+    shown();
+    return true;
+  });
+}
+
+const budget = z.int().min(1).max(999).optional();
+
+export async function setArticleBudget(articleId: string, pages: number | undefined) {
+  return asActor(async (actor) => {
+    await budgets.setArticleBudget(actor, { articleId: id.parse(articleId), pages: budget.parse(pages) });
+    shown();
+    return true;
+  });
+}
+
+export async function setSectionBudget(sectionId: string, pages: number | undefined) {
+  return asActor(async (actor) => {
+    await budgets.setSectionBudget(actor, { sectionId: id.parse(sectionId), pages: budget.parse(pages) });
     shown();
     return true;
   });

@@ -21,7 +21,7 @@ import { allowedEditions } from "@/lib/workflow/decide";
 import { ApprovalTab } from "./approval-tab";
 import { BoardTab } from "./board-tab";
 import { FactsTab } from "./facts-tab";
-import { withoutSections, withPages } from "./pages";
+import { withoutSections } from "./pages";
 import { PdfTab } from "./pdf-tab";
 import { PreflightTab } from "./preflight-tab";
 import { StyleTab } from "./style-tab";
@@ -64,13 +64,7 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
   const content = async () => {
     switch (tab) {
       case "board":
-        return (
-          <BoardTab
-            issueId={issueId}
-            board={withPages(board, printed)}
-            editable={issue.may.includes("arrange")}
-          />
-        );
+        return <BoardTab issueId={issueId} board={board} editable={issue.may.includes("arrange")} />;
       case "facts":
         return (
           <FactsTab
@@ -141,7 +135,9 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
         serial={issue.serial}
         status={issue.status}
         progress={issue.progress}
-        strip={latest && { articles: printed, current: latest.current }}
+        // The board shows the strip as it is while one drags.
+        strip={tab === "board" || !latest ? undefined : { articles: printed, current: latest.current }}
+        previewAddress={`/issues/${issueId}/preview`}
       />
       <IssueTabs issueId={issueId} tab={tab} preflight={{ errors: preflight.errors }} />
       {await content()}
