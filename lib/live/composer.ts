@@ -2,7 +2,7 @@
  * The web process's side of the composer process: started at the first ask, started again when it dies, one for all
  * requests of this web process. Composition never runs here, so that the event loop stays free.
  */
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import path from "node:path";
 import { FascicleError } from "../errors";
 import type { Answer, AnswerMessage, Ask, AskMessage } from "./protocol";
@@ -137,6 +137,8 @@ export class Composer {
 const HEAP = 512;
 
 function launchProcess(): Connection {
+  // Asked for at run time: Next would take the file for a module of its own and look for it while building.
+  const { fork } = process.getBuiltinModule("node:child_process");
   // Bundled like the worker; `process.cwd()` is the project's root, wherever Next has moved this module.
   const child = fork(path.join(process.cwd(), "dist/composer.mjs"), {
     execArgv: ["--enable-source-maps", `--max-old-space-size=${HEAP}`],
