@@ -167,6 +167,17 @@ describe("the real issue", () => {
   beforeAll(() => {
     if (existsSync(ISSUE)) texts = new Set(textsIn(JSON.parse(readFileSync(ISSUE, "utf8"))));
   });
+  test.skipIf(!existsSync(ISSUE))("paragraphs drawn by lot, under all options of a style", () => {
+    const text = fc.constantFrom(...texts);
+    const measure = fc.integer({ min: 10, max: 45 });
+    fc.assert(
+      fc.property(text, measure, options, (paragraph, width, composition) => {
+        expect(faultsOf(paragraph, width, 2, composition)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test.skipIf(!existsSync(ISSUE)).each(MEASURES)("each paragraph at %d em", (measure) => {
     expect(texts.size).toBeGreaterThan(500);
     expect([...texts].flatMap((text) => faultsOf(text, measure, 2))).toEqual([]);
