@@ -4,7 +4,7 @@
  * Format: OpenType 1.9, chapters cmap, hmtx, head, hhea, maxp, name, OS/2.
  */
 import type { Font } from "../typeset/types";
-import { readCharacterMap } from "./character-map";
+import { glyphFinder } from "./character-map";
 import { buildSubset, type SubsetGlyph } from "./font-subset";
 import { glyphOutlines } from "./glyph-outlines";
 import { type Kerning, readKerning } from "./kerning";
@@ -19,6 +19,8 @@ export interface FontFile extends Font {
   readonly boundingBox: readonly [number, number, number, number];
   readonly capHeight: number;
   readonly xHeight: number;
+  /** 400 regular, 700 bold. */
+  readonly weight: number;
   glyphAdvance(glyph: number): number;
   /**
    * A TrueType file that holds exactly these glyphs at the indices 0, 1, 2 …, the components of composite
@@ -64,19 +66,22 @@ export function fontFile(name: string, place: () => FontSource): FontFile {
     get capHeight() {
       return read().capHeight;
     },
-    glyph: (codePoint) => read().glyphs[codePoint] ?? 0,
+    get weight() {
+      return read().weight;
+    },
+    glyph: (codePoint) => read().glyph(codePoint),
     advance: (codePoint) => {
-      const { glyphs, unitsPerEm } = read();
-      return glyphAdvance(read(), glyphs[codePoint] ?? 0) / unitsPerEm;
+      const { glyph, unitsPerEm } = read();
+      return glyphAdvance(read(), glyph(codePoint)) / unitsPerEm;
     },
     kern: (left, right) => {
-      const { glyphs, unitsPerEm } = read();
+      const { glyph, unitsPerEm } = read();
       kerning ??= readTrueType(place(), readKerning);
-      return kerning(glyphs[left] ?? 0, glyphs[right] ?? 0) / unitsPerEm;
+      return kerning(glyph(left), glyph(right)) / unitsPerEm;
     },
     middle: (codePoint) => {
-      const { glyphs, unitsPerEm } = read();
-      const [left, right] = readTrueType(place(), (tables) => glyphEdges(tables, glyphs[codePoint] ?? 0));
+      const { glyph, unitsPerEm } = read();
+      const [left, right] = readTrueType(place(), (tables) => glyphEdges(tables, glyph(codePoint)));
       return (left + right) / 2 / unitsPerEm;
     },
     glyphAdvance: (glyph) => glyphAdvance(read(), glyph),
@@ -106,14 +111,16 @@ function readMetrics(tables: TrueTypeTables) {
     // Since version 2 of the table; readers use them only to imitate a missing font.
     xHeight: os2.length >= 90 ? os2.readInt16BE(86) : Math.round(unitsPerEm / 2),
     capHeight: os2.length >= 90 ? os2.readInt16BE(88) : Math.round(unitsPerEm * 0.7),
-    advances: readAdvances(tables.table("hmtx"), tables.table("hhea").readUInt16BE(34)),
-    glyphs: readCharacterMap(tables.table("cmap")),
+    weight: os2.readUInt16BE(4),
+    hmtx: tables.table("hmtx"),
+    full: tables.table("hhea").readUInt16BE(34),
+    glyph: glyphFinder(tables.table("cmap")),
   };
 }
 
-/** Glyphs behind the last that has an advance of its own share that one. */
-const glyphAdvance = ({ advances }: Metrics, glyph: number) =>
-  advances[Math.min(glyph, advances.length - 1)] ?? 0;
+/** The first `full` glyphs have an advance of their own; those behind share the last one. */
+const glyphAdvance = ({ hmtx, full }: Metrics, glyph: number) =>
+  full === 0 ? 0 : hmtx.readUInt16BE(Math.min(glyph, full - 1) * 4);
 
 /** Left and right end of a glyph's ink. */
 function glyphEdges(tables: TrueTypeTables, glyph: number): readonly [number, number] {
@@ -122,12 +129,6 @@ function glyphEdges(tables: TrueTypeTables, glyph: number): readonly [number, nu
   const offset = (id: number) => (isLong ? loca.readUInt32BE(id * 4) : loca.readUInt16BE(id * 2) * 2);
   const outline = tables.part("glyf", offset(glyph), offset(glyph + 1));
   return outline.length === 0 ? [0, 0] : [outline.readInt16BE(2), outline.readInt16BE(6)];
-}
-
-function readAdvances(hmtx: Buffer, count: number): Uint16Array {
-  const advances = new Uint16Array(count);
-  for (let id = 0; id < count; id++) advances[id] = hmtx.readUInt16BE(id * 4);
-  return advances;
 }
 
 const POST_SCRIPT_NAME = 6;
