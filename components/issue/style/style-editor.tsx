@@ -21,6 +21,7 @@ import {
   type RuleView,
   TableFields,
 } from "./part-fields";
+import { ProfileField, type StoredProfile } from "./profile-field";
 import styles from "./style.module.css";
 import { StyleFormProvider, useStyleFaults } from "./style-form";
 import { StylePreview } from "./style-preview";
@@ -44,6 +45,7 @@ export interface StyleEditorProps {
   readonly fileAddress: (sha256: string) => string;
   readonly loadStyle: (issueId: string) => Promise<HouseStyle | undefined>;
   readonly onUpload: (image: File) => Promise<Emblem | undefined>;
+  readonly onUploadProfile: (profile: File) => Promise<StoredProfile | undefined>;
   /** True when stored. */
   readonly onSave: (style: HouseStyle) => Promise<boolean>;
 }
@@ -81,7 +83,12 @@ export function StyleEditor(props: StyleEditorProps) {
     cover: <CoverFields title={journalTitle} fileAddress={fileAddress} onUpload={props.onUpload} />,
     tables: <TableFields />,
     composition: <CompositionFields />,
-    press: <PressFields />,
+    press: (
+      <>
+        <PressFields />
+        <ProfileField onUpload={props.onUploadProfile} />
+      </>
+    ),
     preflight: <PreflightFields rules={props.rules} />,
   };
 

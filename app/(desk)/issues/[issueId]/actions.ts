@@ -9,6 +9,7 @@ import * as jobs from "@/lib/db/jobs";
 import * as budgets from "@/lib/db/page-budgets";
 import * as placements from "@/lib/db/placements";
 import * as preflight from "@/lib/db/preflight";
+import { storeProfile } from "@/lib/db/profiles";
 import * as sections from "@/lib/db/sections";
 import * as signOffs from "@/lib/db/sign-offs";
 import { FascicleError } from "@/lib/errors";
@@ -163,6 +164,14 @@ export async function uploadEmblem(form: FormData) {
     const image = form.get("image");
     if (!(image instanceof File)) throw new FascicleError("not-an-image");
     return storeEmblem(actor, { bytes: new Uint8Array(await image.arrayBuffer()), name: image.name });
+  });
+}
+
+export async function uploadProfile(form: FormData) {
+  return asActor(async (actor) => {
+    const profile = form.get("profile");
+    if (!(profile instanceof File)) throw new FascicleError("bad-profile", { problem: "signature" });
+    return storeProfile(actor, { bytes: new Uint8Array(await profile.arrayBuffer()), name: profile.name });
   });
 }
 

@@ -38,6 +38,11 @@ export function StyleTab({ version, ...props }: StyleTabProps) {
         const stored = await answer(server.uploadEmblem(form));
         return stored && { file: stored.sha256, width: stored.width, height: stored.height };
       }}
+      onUploadProfile={async (profile) => {
+        const form = new FormData();
+        form.set("profile", profile);
+        return answer(server.uploadProfile(form));
+      }}
       onSave={async (changed) => {
         const saved = await answer(server.saveStyle(issueId, builtOn.current, JSON.stringify(changed)));
         if (!saved) return false;

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { enter } from "./office";
+
+test("a published issue is had for the printing house and for the office printer", async ({
+  browser,
+}, info) => {
+  const chief = await enter(browser, "chief");
+  await chief.goto("/archive");
+  await chief
+    .getByRole("link", { name: /20\d\d年第\d+期/ })
+    .first()
+    .click();
+  await chief.waitForURL(/\/issues\/[\w-]{8,}/);
+  await chief.goto(`${new URL(chief.url()).pathname}?tab=pdf`);
+  const made = chief.getByRole("list").last().getByRole("listitem");
+
+  for (const [edition, named] of [
+    ["印刷版", /用纸 \d+ 张，空白页 \d 页，书脊 [\d.]+ 毫米/],
+    ["封面", /书脊 [\d.]+ 毫米/],
+  ] as const) {
+    await chief.getByRole("button", { name: `生成${edition}` }).click();
+    await expect(made.first()).toContainText(edition, { timeout: 120_000 });
+    await expect(made.first()).toContainText(named);
+  }
+
+  await chief.getByText("裁叠", { exact: true }).click();
+  await chief.getByText("缩到 A4", { exact: true }).click();
+  await chief.getByRole("button", { name: "生成小册子" }).click();
+  await expect(made.first()).toContainText("小册子", { timeout: 120_000 });
+  await expect(made.first()).toContainText("裁叠");
+
+  const print = made.filter({ hasText: "印刷版" });
+  const [download] = await Promise.all([
+    chief.waitForEvent("download"),
+    print.getByRole("link", { name: /下载/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toContain("（印刷版）");
+  const file = info.outputPath("print.pdf");
+  await download.saveAs(file);
+  expect(readFileSync(file).toString("latin1")).toContain("PDF/X-4");
+});
+
+test("an issue in the making has its proof; what goes to the printing house waits for the approval", async ({
+  browser,
+}) => {
+  const editor = await enter(browser, "editor");
+  await editor.goto("/issues");
+  await editor
+    .getByRole("link", { name: /20\d\d年第\d+期/ })
+    .first()
+    .click();
+  await editor.waitForURL(/\/issues\/[\w-]{8,}/);
+  await editor.goto(`${new URL(editor.url()).pathname}?tab=pdf`);
+  await expect(editor.getByRole("button", { name: "生成校样" })).toBeEnabled();
+  await expect(editor.getByText("主编签发后可以生成").first()).toBeVisible();
+  await expect(editor.getByRole("button", { name: "生成印刷版" })).toHaveCount(0);
+});
