@@ -1,5 +1,6 @@
 /** A table composed: column widths, cells as lines, and the bands that pages are filled with. */
 import type { Table } from "../document/blocks";
+import { withoutHanging } from "./composition";
 import type { Notes } from "./foot-notes";
 import { inlineRuns } from "./inline-runs";
 import type { Setting, TextLine } from "./setting";
@@ -201,7 +202,8 @@ class CellComposer {
   }
 
   private set(index: number, align: Align): CellText {
-    const options = { size: this.size, measure: this.widthOf(index), align };
+    const composition = withoutHanging(this.setting.style.composition);
+    const options = { size: this.size, measure: this.widthOf(index), align, composition };
     const lines = this.texts[index]!.flatMap((runs, paragraph) =>
       this.setting.compose(runs, options).map((line) => ({ ...line, paragraph })),
     );

@@ -1,11 +1,15 @@
 /** What a house style can ask of lines: how they end, gaps, justification, hyphens. */
 import { describe, expect, test } from "vitest";
+import type { Block } from "../document/blocks";
 import { hyphenate } from "../pdf/hyphenate";
 import { composeParagraph } from "./compose-paragraph";
 import { type ComposeTextOptions, composeText } from "./compose-text";
 import { GB_COMPOSITION } from "./composition";
+import { readStyle } from "./read-style";
+import { article, cell, issueOf, paragraph, table } from "./sample-copy";
 import { faces, origins, widthEm } from "./trial-paragraph";
 import type { Align, Composition, Line } from "./types";
+import { typesetIssue } from "./typeset-issue";
 
 const withHyphens = { ...faces, hyphenate };
 
@@ -66,6 +70,27 @@ describe("lineEnd: hanging", () => {
   test.each(["center", "right"] as const)("no mark hangs from a line aligned %s", (align) => {
     for (const line of compose("文文文文文文，字字字字字字", 6, hanging, align))
       expect(line.hanging).toBeUndefined();
+  });
+});
+
+describe("hanging on the page", () => {
+  const inks = (lineEnd: Composition["lineEnd"], block: Block) => {
+    const style = readStyle({ composition: { lineEnd } });
+    const { pages } = typesetIssue(issueOf(article([block])), style, faces);
+    return pages.flatMap((page) => page.runs.map(({ run, x, y }) => [x + run.end, y]));
+  };
+  const text = "一二三四五六七，八九十。".repeat(20);
+
+  test("marks of running text hang out of the type area", () => {
+    expect(inks("hanging", paragraph(text))).not.toEqual(inks("gb", paragraph(text)));
+  });
+
+  test("those in a table's cells stay clear of its rules", () => {
+    const cells = table([
+      [cell("名称"), cell("说明")],
+      [cell("甲"), cell(text)],
+    ]);
+    expect(inks("hanging", cells)).toEqual(inks("gb", cells));
   });
 });
 

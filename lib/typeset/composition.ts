@@ -7,3 +7,8 @@ export const GB_COMPOSITION: Composition = {
   justify: true,
   hyphenateBelow: 0,
 };
+
+/** In the cell of a table: a mark that hangs would stand on the rule beside it. */
+export function withoutHanging(composition: Composition): Composition {
+  return composition.lineEnd === "hanging" ? { ...composition, lineEnd: "gb" } : composition;
+}
