@@ -3,6 +3,7 @@
  * where there is no other, and then told as a finding.
  */
 import type { FlowItem, LineItem } from "./flow";
+import type { Band } from "./table-bands";
 
 export interface BreakRule {
   readonly name: string;
@@ -36,6 +37,7 @@ export const BREAK_RULES: readonly BreakRule[] = [
   { name: "row-line-alone", cost: 50, broken: leavesRowLineAlone },
   { name: "row-alone", cost: 20, broken: leavesRowAlone },
   { name: "merged-cell", cost: 2, broken: splitsMergedCell },
+  { name: "merged-row-grows", cost: 12, broken: growsMergedRow },
   // A plate follows the page that speaks of it.
   { name: "plate-late", cost: 1, broken: (items, next) => items[next]?.kind === "plate" },
 ];
@@ -161,4 +163,16 @@ function splitsEntry(items: readonly FlowItem[], next: number): boolean {
 function splitsMergedCell(items: readonly FlowItem[], next: number): boolean {
   const item = items[next]!;
   return item.kind === "row" && item.table.crossing[item.band]!.length > 0;
+}
+
+/** One row of a merged name's, before or after the break, would grow by lines to hold the name. */
+function growsMergedRow(items: readonly FlowItem[], next: number): boolean {
+  const item = items[next]!;
+  if (item.kind !== "row") return false;
+  const { bands, crossing, leading } = item.table;
+  const [above, below] = [bands[item.band - 1], bands[item.band]!];
+  return crossing[item.band]!.some(({ row, rowspan, height }) => {
+    const grows = (alone: Band | undefined) => alone !== undefined && height - alone.height > 1.5 * leading;
+    return (below.row === row + 1 && grows(above)) || (below.row === row + rowspan - 1 && grows(below));
+  });
 }

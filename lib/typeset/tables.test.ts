@@ -83,6 +83,24 @@ describe("page breaks", () => {
     }
   });
 
+  test("a merged name's last row stays with another, where it would grow by lines to hold the name", () => {
+    const name = "某".repeat(40);
+    for (let before = 10; before < 22; before++) {
+      const rows = Array.from({ length: 6 }, (_, row) =>
+        row === 0 ? [cell(name, { rowspan: 6 }), cell("行0")] : [cell(`行${row}`)],
+      );
+      const remark = [cell("短"), cell(han(60))];
+      const composed = set(
+        paragraph(lines(before)),
+        table([HEAD.slice(0, 2), ...rows, remark], { columns: 2 }),
+      );
+      const counts = bodyPages(composed).map(
+        (page) => copyLines(page).filter(({ text }) => text.startsWith("行")).length,
+      );
+      expect(counts).not.toContain(1);
+    }
+  });
+
   test.each([0, 1, 2, 3, 4, 5])("rows that are one entry stay on one page, %i lines further down", (more) => {
     // Each entry is a number and a name over two levels, as lists of courses have them.
     const rows = Array.from({ length: 20 }, (_, n) => [
