@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FindingLevel, HouseStyle } from "@/lib/typeset/style";
+import { LevelEditor } from "@/components/preflight/level-editor";
+import type { HouseStyle } from "@/lib/typeset/style";
 import {
   ChoiceField,
   FaceSelect,
@@ -308,59 +309,25 @@ export function PressFields() {
   );
 }
 
-/** A rule of preflight as the editor of a style sees it. */
-export interface RuleView {
-  readonly rule: string;
-  readonly group: string;
-  /** Unless the style says otherwise. */
-  readonly usual: FindingLevel;
-}
-
-const LEVELS = ["error", "warning", "off"] as const satisfies readonly FindingLevel[];
-
 /** How bad each finding is; what is as usual is not kept. */
-export function PreflightFields({ rules }: { rules: readonly RuleView[] }) {
-  const t = useTranslations("issues.style");
-  const names = useTranslations("preflight");
-  const { style, set } = useStyleForm();
+export function PreflightFields() {
+  const t = useTranslations("issues.style.parts");
+  const { style, editable, set } = useStyleForm();
   const { preflight } = style;
-  const groups = [...new Set(rules.map(({ group }) => group))];
-  const setLevel = ({ rule, usual }: RuleView, level: FindingLevel) => {
-    const { [rule]: _, ...others } = preflight.levels;
-    set({
-      preflight: { ...preflight, levels: level === usual ? others : { ...others, [rule]: level } },
-    });
-  };
   return (
     <>
       <Fields>
         <SwitchField
-          label={t("parts.internalPublication")}
+          label={t("internalPublication")}
           place="preflight.internalPublication"
           value={preflight.internalPublication}
           onChange={(internalPublication) => set({ preflight: { ...preflight, internalPublication } })}
         />
       </Fields>
-      {groups.map((group) => (
-        <fieldset key={group} className={styles.furniture}>
-          <legend>{names(`group.${group}`)}</legend>
-          <Fields>
-            {rules
-              .filter((rule) => rule.group === group)
-              .map((rule) => (
-                <ChoiceField
-                  key={rule.rule}
-                  label={names(`rule.${rule.rule}.name`)}
-                  place={`preflight.levels.${rule.rule}`}
-                  of="level"
-                  value={preflight.levels[rule.rule] ?? rule.usual}
-                  values={LEVELS}
-                  onChange={(level) => setLevel(rule, level)}
-                />
-              ))}
-          </Fields>
-        </fieldset>
-      ))}
+      <LevelEditor
+        value={preflight.levels}
+        onChange={editable ? (levels) => set({ preflight: { ...preflight, levels } }) : undefined}
+      />
     </>
   );
 }

@@ -18,7 +18,6 @@ import {
   OrderFields,
   PreflightFields,
   PressFields,
-  type RuleView,
   TableFields,
 } from "./part-fields";
 import { ProfileField, type StoredProfile } from "./profile-field";
@@ -37,7 +36,6 @@ export interface StyleEditorProps {
   readonly style: HouseStyle;
   readonly editable: boolean;
   readonly issues: readonly OtherIssue[];
-  readonly rules: readonly RuleView[];
   /** What the office has stored. */
   readonly fonts: readonly FontChoice[];
   /** Of the issue's live pages. */
@@ -89,7 +87,7 @@ export function StyleEditor(props: StyleEditorProps) {
         <ProfileField onUpload={props.onUploadProfile} />
       </>
     ),
-    preflight: <PreflightFields rules={props.rules} />,
+    preflight: <PreflightFields />,
   };
 
   return (

@@ -13,7 +13,6 @@ import { getPreflight } from "@/lib/db/preflight";
 import { latestSheet } from "@/lib/db/sheets";
 import { getSignOffState } from "@/lib/db/sign-offs";
 import { FascicleError } from "@/lib/errors";
-import { RULES } from "@/lib/pdf/preflight/rules";
 import { STYLE_2024 } from "@/lib/typeset/presets/style-2024";
 import { readStyle } from "@/lib/typeset/read-style";
 import type { HouseStyle } from "@/lib/typeset/style";
@@ -35,12 +34,6 @@ function shownStyle(stored: unknown): HouseStyle {
     throw error;
   }
 }
-
-const PREFLIGHT_RULES = Object.entries(RULES).map(([rule, { group, level }]) => ({
-  rule,
-  group,
-  usual: level,
-}));
 
 interface IssuePageProps {
   readonly params: Promise<{ issueId: string }>;
@@ -82,7 +75,6 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
             journalTitle={issue.journal.title}
             version={issue.version}
             style={shownStyle(issue.style)}
-            rules={PREFLIGHT_RULES}
             fonts={(await listFonts(actor)).map(fontChoice)}
             editable={issue.may.includes("editFacts")}
             issues={(await listIssues(actor)).filter((other) => other.issueId !== issueId)}

@@ -11,10 +11,7 @@ import type { HouseStyle } from "@/lib/typeset/style";
 import * as server from "./actions";
 
 export interface StyleTabProps
-  extends Pick<
-    StyleEditorProps,
-    "issueId" | "label" | "journalTitle" | "editable" | "issues" | "rules" | "fonts"
-  > {
+  extends Pick<StyleEditorProps, "issueId" | "label" | "journalTitle" | "editable" | "issues" | "fonts"> {
   readonly version: number;
   readonly style: HouseStyle;
 }
