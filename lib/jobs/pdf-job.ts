@@ -6,7 +6,10 @@ import { requestMissingPreflight } from "../db/jobs";
 import { loadProduction, loadProofSource } from "../db/production";
 import { toIssueCopy } from "../document/issue-copy";
 import { BINDINGS } from "../pdf/booklet";
+import { loadFaces } from "../pdf/faces";
 import { produceEdition } from "../pdf/produce";
+import { composeArticles } from "../typeset/compose-articles";
+import { TypesetMemory } from "../typeset/memory";
 import { proofRecord } from "../typeset/proof-changes";
 import { readStyle } from "../typeset/read-style";
 import { STYLE_2024 } from "../typeset/style";
@@ -20,8 +23,11 @@ const payload = z.object({
   creep: z.literal("yes").optional(),
 });
 
-const STEPS = ["loading", "composing", "drawing", "storing"] as const;
-type Step = (typeof STEPS)[number];
+/** Of composing the articles are counted, of drawing the pages are told; the others are done before one looks. */
+type Step = "loading" | "composing" | "drawing" | "storing";
+const NO_PARTS = { done: 0, total: 0 };
+/** How often is told how far it is, ms; in between, cancelling is not noticed. */
+const TELL_EVERY = 300;
 
 /**
  * Done again after a crash it gives the same bytes, which are the same edition.
@@ -31,8 +37,7 @@ export async function producePdf(job: ClaimedJob): Promise<JobEnd> {
   const { edition, binding, sheet, creep } = payload.parse(job.payload);
   const { issueId } = job;
   if (issueId === null) throw new Error("a pdf job without an issue");
-  const report = (step: Step) =>
-    reportProgress(job, { step, done: STEPS.indexOf(step), total: STEPS.length });
+  const report = (step: Step, { done, total } = NO_PARTS) => reportProgress(job, { step, done, total });
 
   if (!(await report("loading"))) return { status: "CANCELLED" };
   const { issue, sourceHash } = await loadProduction(issueId);
@@ -41,18 +46,24 @@ export async function producePdf(job: ClaimedJob): Promise<JobEnd> {
 
   const proof = edition === "proof" ? await loadProofSource(issueId, sourceHash) : undefined;
 
-  // Told beforehand: composing leaves no pause in which to tell.
-  if (!(await report("composing"))) return { status: "CANCELLED" };
+  const copy = toIssueCopy(issue);
+  const memory = new TypesetMemory();
+  let told = Number.NEGATIVE_INFINITY;
+  for (const progress of composeArticles(copy, style, loadFaces(style.fonts, files), memory)) {
+    if (performance.now() - told < TELL_EVERY) continue;
+    told = performance.now();
+    if (!(await report("composing", progress))) return { status: "CANCELLED" };
+  }
   let drawing: Promise<unknown> = Promise.resolve();
   const { bytes, pages, composed, facts } = await produceEdition(
-    toIssueCopy(issue),
+    copy,
     style,
     edition,
     files,
     (stage) => {
       if (stage === "drawing") drawing = report("drawing");
     },
-    { booklet: { binding, onA4: sheet === "A4", creep: creep === "yes" }, ...(proof && { proof }) },
+    { booklet: { binding, onA4: sheet === "A4", creep: creep === "yes" }, ...(proof && { proof }), memory },
   );
   await drawing;
   if (!(await report("storing"))) return { status: "CANCELLED" };

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readOutputProfile } from "../document/output-profile";
 import { FascicleError } from "../errors";
+import type { TypesetMemory } from "../typeset/memory";
 import type { ProofDetails } from "../typeset/proof-notes";
 import { spinePage } from "../typeset/spine";
 import type { HouseStyle } from "../typeset/style";
@@ -34,6 +35,8 @@ export interface EditionDetails {
   readonly proof?: ProofDetails;
   /** The issue as it was composed of this very copy and style, where that has been done. */
   readonly composed?: ComposedIssue;
+  /** What has been composed of the copy's articles already. */
+  readonly memory?: TypesetMemory;
 }
 
 /**
@@ -47,12 +50,13 @@ export async function produceEdition(
   edition: Edition,
   files: Files,
   onProgress: (stage: ProductionStage) => void = () => {},
-  { booklet, proof = {}, composed: made }: EditionDetails = {},
+  { booklet, proof = {}, composed: made, memory }: EditionDetails = {},
 ): Promise<ProducedEdition> {
   const profile = isForPress(edition) ? printersProfile(style, files) : undefined;
   onProgress("composing");
   const faces = loadFaces(style.fonts, files);
-  const composed = made ?? typesetIssue(copy, style, faces, edition === "proof" ? { proof } : {});
+  const composed =
+    made ?? typesetIssue(copy, style, faces, { memory, ...(edition === "proof" && { proof }) });
   onProgress("drawing");
   const binding = edition === "booklet" ? (booklet?.binding ?? "saddle") : undefined;
   const issuePages = composed.pages.filter(({ kind }) => kind !== "changes").length;

@@ -4,6 +4,7 @@ import { Alert, Button, Checkbox, Progress, Segmented } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import styles from "./editions.module.css";
+import { jobPercent } from "./job-percent";
 import { type JobView, useJob } from "./use-job";
 
 export const OFFERED_EDITIONS = ["proof", "screen", "print", "cover", "booklet"] as const;
@@ -72,8 +73,11 @@ export function ProduceEdition({
     <section className={styles.produce} aria-label={t("offers")}>
       {job && isRunning && (
         <div className={styles.running} role="status">
-          <strong>{job.step ? t(`step.${job.step}`) : t("waiting")}</strong>
-          <Progress percent={job.total > 0 ? Math.round((100 * job.done) / job.total) : 0} status="active" />
+          <strong>
+            {job.step ? t(`step.${job.step}`) : t("waiting")}
+            {job.total > 0 && t("stepParts", { done: job.done, total: job.total })}
+          </strong>
+          <Progress percent={jobPercent(job)} status="active" />
           <div className={styles.produceRow}>
             <Button disabled={job.cancelRequested} onClick={() => void onCancel(job.id)}>
               {job.cancelRequested ? t("cancelling") : t("cancel")}

@@ -18,12 +18,13 @@ import { FascicleError } from "../../errors";
 import { builtInFont } from "../../pdf/built-in-fonts";
 import { type FontFaces, loadFaces } from "../../pdf/faces";
 import { type FontFile, fontFile } from "../../pdf/font-file";
+import { composeAlone, issueArticles } from "../../typeset/compose-articles";
 import { isBuiltInFont, storedFontHash } from "../../typeset/font-names";
 import { type FontOutlines, liveIssue } from "../../typeset/live-issue";
 import { TypesetMemory } from "../../typeset/memory";
 import { readStyle } from "../../typeset/read-style";
 import { type HouseStyle, STYLE_2024 } from "../../typeset/style";
-import type { ArticleCopy, ComposedIssue, IssueCopy, SectionCopy } from "../../typeset/types";
+import type { ArticleCopy, ComposedIssue, IssueCopy } from "../../typeset/types";
 import { typesetIssue } from "../../typeset/typeset-issue";
 import type { Answer, Ask, IssueAsk, OutlinesAsk } from "../protocol";
 import { LeastRecent } from "./least-recent";
@@ -162,13 +163,13 @@ export class ComposeDesk {
    */
   private warmUp({ copy }: FilledFrame, frame: IssueFrame, drafts: Drafts, { warm, ...look }: Look): number {
     const until = performance.now() + SLICE;
-    const copies = copyArticles(copy);
+    const copies = issueArticles(copy);
     let done = 0;
     for (const [index, { id, hash }] of frameArticles(frame).entries()) {
       if (drafts[id] !== undefined) continue;
       if (!warm.has(hash)) {
         if (performance.now() > until) continue;
-        this.typeset({ ...copy, sections: [alone(copies[index]!)] }, look);
+        composeAlone(copy, copies[index]!, look.style, look.faces, look.memory);
         warm.set(hash, true);
       }
       done++;
@@ -207,23 +208,6 @@ function outlinesOf(font: FontFile, glyphs: readonly number[]): FontOutlines {
       glyphs.map((glyph, index) => [glyph, [font.glyphAdvance(glyph), paths[index]!]]),
     ),
   };
-}
-
-/** A section without number and title holds an article that is set by itself. */
-const alone = (article: ArticleCopy): SectionCopy => ({
-  number: "",
-  title: "",
-  sections: [],
-  articles: [article],
-});
-
-/** In the order of `frameArticles`. */
-function copyArticles({ sections }: IssueCopy): ArticleCopy[] {
-  const inSection = (section: SectionCopy): ArticleCopy[] => [
-    ...section.sections.flatMap(inSection),
-    ...section.articles,
-  ];
-  return sections.flatMap(inSection);
 }
 
 const line = z.string().max(2000);
