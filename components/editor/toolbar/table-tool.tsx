@@ -5,6 +5,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { Button, Input, Popover } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { alignColumns } from "../schema/column-align";
 import { setHeaderRows } from "../schema/header-rows";
 import { TableSizePicker } from "./table-size-picker";
 import { ToolButton } from "./tool-button";
@@ -45,6 +46,8 @@ const ROW_COMMANDS = ["addRowBefore", "addRowAfter", "deleteRow"] as const;
 const COLUMN_COMMANDS = ["addColumnBefore", "addColumnAfter", "deleteColumn"] as const;
 const CELL_COMMANDS = ["mergeCells", "splitCell"] as const;
 const ALIGNMENTS = ["left", "center", "right"] as const;
+/** `auto`: as the composer sees fit, numbers with ones under ones. */
+const COLUMN_ALIGNMENTS = ["auto", ...ALIGNMENTS] as const;
 
 function TableCommands({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   const t = useTranslations("editor.table");
@@ -71,6 +74,16 @@ function TableCommands({ editor, onDone }: { editor: Editor; onDone: () => void 
       <fieldset>
         <legend>{t("columns")}</legend>
         {COLUMN_COMMANDS.map((name) => button(name, () => editor.chain().focus()[name]().run()))}
+      </fieldset>
+      <fieldset>
+        <legend>{t("columnAlign")}</legend>
+        {COLUMN_ALIGNMENTS.map((align) =>
+          button(align, () => {
+            const { state, view } = editor;
+            alignColumns(align === "auto" ? null : align)(state, view.dispatch);
+            editor.commands.focus();
+          }),
+        )}
       </fieldset>
       <fieldset>
         <legend>{t("cells")}</legend>
