@@ -4,6 +4,9 @@ import { expect, type Page, test } from "@playwright/test";
 import { button, enter } from "./office";
 
 const TITLE = "晨读与早训：一个班级的半年";
+/** No font has it: an error of preflight. */
+const UNKNOWN = "\u{2FA2F}";
+const REASON = "字形已与作者核对，印后手工补上。";
 const SENTENCE = "清晨六点四十分，实训楼的灯先亮起来，早训小组已经把量具摆上了工作台。";
 
 test("an issue goes from a blank page through three reviews to a reader's download", async ({
@@ -30,6 +33,7 @@ test("an issue goes from a blank page through three reviews to a reader's downlo
     await editor.keyboard.press("End");
     await editor.keyboard.press("Enter");
     await editor.keyboard.type(SENTENCE.repeat(3));
+    await editor.keyboard.insertText(UNKNOWN);
     await expect(editor.getByRole("status").filter({ hasText: "已存" })).toBeVisible();
     await step(editor, "送审");
     return new URL(editor.url()).pathname;
@@ -80,7 +84,9 @@ test("an issue goes from a blank page through three reviews to a reader's downlo
     await responsible.goto(`${issue}?tab=approval`);
     await responsible.getByRole("button", { name: button("开始校对") }).click();
     await expect(responsible.getByText("等待主编签发。")).toBeVisible();
+    await waive(chief, issue);
     await sign(chief, issue, "签发");
+    await expectSheet(chief, info.outputPath("sheet.pdf"));
     await sign(inChief, issue, "付印");
     await expect(inChief.getByText("已付印").first()).toBeVisible();
     await expect(inChief.getByText("电子版").first()).toBeVisible({ timeout: 120_000 });
@@ -129,6 +135,43 @@ async function step(page: Page, name: string, opinion?: string): Promise<void> {
   const confirm = page.getByRole("button", { name: button(`确认${name}`) });
   await confirm.click();
   await expect(confirm).toHaveCount(0);
+}
+
+/** An error keeps the issue from being signed until it is waived with a reason. */
+async function waive(page: Page, issue: string): Promise<void> {
+  await page.goto(`${issue}?tab=approval`);
+  await expect(page.getByRole("button", { name: button("签发") })).toBeDisabled();
+  await page.getByRole("link", { name: "打开预检" }).click();
+  await page.getByRole("button", { name: /^\s*(重新)?预检\s*$/ }).click();
+  await expect(page.getByText("与现在的内容一致")).toBeVisible({ timeout: 120_000 });
+  const finding = page.getByRole("listitem").filter({ hasText: "U+2FA2F" });
+  await finding.getByRole("button", { name: button("豁免") }).click();
+  await page.getByLabel("豁免理由").fill(REASON);
+  await finding.getByRole("button", { name: button("豁免") }).click();
+  await expect(finding.getByText(REASON)).toBeVisible();
+}
+
+/** 发稿单 is made from the records and carries signature and waiver. */
+async function expectSheet(page: Page, file: string): Promise<void> {
+  await page.getByRole("button", { name: "生成发稿单" }).click();
+  const link = page.getByRole("link", { name: "下载发稿单" });
+  await expect(link).toBeVisible({ timeout: 120_000 });
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  await download.saveAs(file);
+  const text = readText(file);
+  if (text === undefined) return;
+  for (const wanted of ["发稿单", "主编签发", "缺字", REASON]) expect(text).toContain(wanted);
+}
+
+/** Without white space; undefined where poppler is not installed. */
+function readText(file: string): string | undefined {
+  try {
+    return execFileSync("pdftotext", [file, "-"], { encoding: "utf8" }).replace(/\s/g, "");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    test.info().annotations.push({ type: "skipped", description: "pdftotext is missing" });
+    return undefined;
+  }
 }
 
 async function sign(page: Page, issue: string, name: string): Promise<void> {

@@ -1,0 +1,62 @@
+import { expect, test } from "@playwright/test";
+import { button, enter } from "./office";
+
+const TITLE = "市教育局：校企合作项目申报";
+
+test("a finding leads to its place, is mended there, and is gone after the next run", async ({ browser }) => {
+  const page = await enter(browser, "responsible");
+  await page.goto("/issues");
+  await page
+    .getByRole("link", { name: /2026年第0?2期/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/issues\/[\w-]{8,}/);
+  const issue = new URL(page.url()).pathname;
+
+  const article = await test.step("an article gets a character that no font has", async () => {
+    await page.getByRole("link", { name: TITLE, exact: true }).click();
+    const text = page.locator(".tiptap");
+    await text.locator("p").first().click();
+    await page.keyboard.press("End");
+    await page.keyboard.insertText("\u{2FA2F}");
+    await expect(page.getByRole("status").filter({ hasText: "已存" })).toBeVisible();
+    return new URL(page.url()).pathname;
+  });
+
+  const finding = page.getByRole("listitem").filter({ hasText: "U+2FA2F" });
+  const run = page.getByRole("button", { name: /^\s*(重新)?预检\s*$/ });
+
+  await test.step("preflight finds it, by article and page", async () => {
+    await page.goto(`${issue}?tab=preflight`);
+    await run.click();
+    await expect(finding).toBeVisible({ timeout: 120_000 });
+    await expect(finding).toContainText(TITLE);
+    await expect(finding).toContainText(/第 \d+ 页/);
+    // Its error stands on the tab, whichever is open.
+    await page.getByRole("tab", { name: "编排" }).click();
+    await expect(page.getByRole("tab", { name: /预检\s*\d/ })).toBeVisible();
+    await page.getByRole("tab", { name: /预检/ }).click();
+  });
+
+  await test.step("only the chief editor may waive it", async () => {
+    await expect(page.getByRole("button", { name: button("豁免") })).toHaveCount(0);
+  });
+
+  await test.step("the finding leads into the text, where it is mended", async () => {
+    await finding.getByRole("link", { name: /去正文/ }).click();
+    await expect(page).toHaveURL(new RegExp(`${article}#block-`));
+    await expect(page.locator(".tiptap")).toContainText("\u{2FA2F}");
+    await page.locator(".tiptap").locator("p").first().click();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Backspace");
+    await expect(page.getByRole("status").filter({ hasText: "已存" })).toBeVisible();
+  });
+
+  await test.step("the old result says that it is old, and the next run has it no more", async () => {
+    await page.goto(`${issue}?tab=preflight`);
+    await expect(page.getByText("此后本期有改动")).toBeVisible();
+    await run.click();
+    await expect(page.getByText("与现在的内容一致")).toBeVisible({ timeout: 120_000 });
+    await expect(finding).toHaveCount(0);
+  });
+});
