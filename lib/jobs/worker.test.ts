@@ -192,7 +192,7 @@ test("an edition brings its preflight along, once for each state of the issue", 
 });
 
 test("发稿单 is made from the records, and is out of date once something is signed", async () => {
-  const { issueId: other } = await buildIssue(office, ["ACCEPTED"], 23);
+  const { issueId: other } = await buildIssue(office, ["ACCEPTED"], 25);
   await startProofing(office.responsible, other);
   const { manifestHash } = await buildPreflight(other, [{ key: "k", title: "文章1", article: "1.1.1" }]);
   await waiveFinding(office.chief, { issueId: other, key: "k", reason: "核对无误" });
