@@ -53,6 +53,13 @@ export function FigureView({ node, extension, editor, selected, updateAttributes
               title: t(`extentHints.${value}`),
             }))}
             onChange={(value) => updateAttributes({ extent: value === "column" ? null : value })}
+            // The choice has no undo of its own; it is the text's.
+            onKeyDown={(event) => {
+              if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+              event.preventDefault();
+              if (event.shiftKey) editor.commands.redo();
+              else editor.commands.undo();
+            }}
           />
         </div>
       ) : (
