@@ -101,12 +101,27 @@ function bestPage(view: View, carried: number, breaks: PageBreaks, area: TypeAre
   };
   let best = choose(view, 0);
   while (best.varied < MOST_VARIED && isProblem(best)) {
-    const tried = variations(best).map((varied) => choose(varied, best.varied + 1));
-    const better = tried.reduce((a, b) => (costOf(b) < costOf(a) ? b : a), best);
-    if (better === best) break;
+    const better = firstBetter(best, variations(best, area), choose);
+    if (!better) break;
     best = better;
   }
   return best;
+}
+
+/** The first variation that leaves no problem, or the best that costs less than the page as it is. */
+function firstBetter(
+  usual: Choice,
+  views: Iterable<View>,
+  choose: (view: View, varied: number) => Choice,
+): Choice | undefined {
+  let best = usual;
+  for (const view of views) {
+    const tried = choose(view, usual.varied + 1);
+    if (costOf(tried) >= costOf(best)) continue;
+    best = tried;
+    if (!isProblem(best)) break;
+  }
+  return best === usual ? undefined : best;
 }
 
 const costOf = ({ end, varied }: Choice) => end.cost + VARIED * varied;
@@ -128,18 +143,29 @@ function isProblem({ view: { items }, end }: Choice): boolean {
   return isShort || forbiddenBreak(items, end.next) !== undefined;
 }
 
-/** Each paragraph that begins on the page, in a line more and in a line less. */
-function variations({ view, end }: Choice): View[] {
-  const found: View[] = [];
-  for (let at = view.first; at < end.next; at++) {
+/** Each paragraph that begins on the page, in a line more and in a line less, from the page's foot. */
+function* variations({ view, end }: Choice, area: TypeArea): Generator<View> {
+  for (let at = end.next - 1; at >= view.first; at--) {
     const item = view.items[at]!;
-    if (item.kind !== "line" || !item.vary || at + item.count > view.items.length) continue;
+    const last = item.kind === "line" ? view.items[at + item.count - 1] : undefined;
+    if (item.kind !== "line" || !item.vary || last?.kind !== "line") continue;
     for (const longer of [1, -1] as const) {
+      if (!mayVary(last, longer, area)) continue;
       const lines = item.vary(longer);
-      if (lines.length === item.count + longer) found.push(varied(view, at, item.count, lines));
+      if (lines.length === item.count + longer) yield varied(view, at, item.count, lines);
     }
   }
-  return found;
+}
+
+/** What gaps and marks of a line give at most, em: more would be refused, so composing can be spared. */
+const LINE_STRETCH = 0.12;
+const LINE_SHRINK = 2;
+
+/** Whether the last line is long enough to run over, or short enough to be taken in, by what its paragraph gives. */
+function mayVary({ line, count, size, x }: LineItem, longer: 1 | -1, area: TypeArea): boolean {
+  const measure = (area.width - x) / size;
+  const last = line.width / size;
+  return longer === 1 ? measure - last <= LINE_STRETCH * measure * count : last <= LINE_SHRINK * (count - 1);
 }
 
 /** The view with other lines in place of the `count` at `at`. */
