@@ -1,14 +1,26 @@
 "use client";
 
+import { closeHistory } from "@tiptap/pm/history";
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { Input, Segmented } from "antd";
 import { useTranslations } from "next-intl";
 import { FIGURE_EXTENTS, type FigureExtent } from "@/lib/document/blocks";
 
 /** An image in the text, with its caption and alt text written and its extent in print chosen in place. */
-export function FigureView({ node, extension, editor, selected, updateAttributes }: NodeViewProps) {
+export function FigureView({ node, extension, editor, selected, getPos, updateAttributes }: NodeViewProps) {
   const t = useTranslations("editor.figure");
   const { file, width, height, caption, alt, extent } = node.attrs;
+
+  /** Each choice is a step of its own to undo. */
+  function setExtent(value: FigureExtent) {
+    editor.commands.command(({ tr }) => {
+      const place = getPos();
+      if (place === undefined) return false;
+      closeHistory(tr).setNodeAttribute(place, "extent", value === "column" ? null : value);
+      return true;
+    });
+  }
+
   return (
     <NodeViewWrapper
       as="figure"
@@ -52,7 +64,7 @@ export function FigureView({ node, extension, editor, selected, updateAttributes
               label: t(`extents.${value}`),
               title: t(`extentHints.${value}`),
             }))}
-            onChange={(value) => updateAttributes({ extent: value === "column" ? null : value })}
+            onChange={setExtent}
             // The choice has no undo of its own; it is the text's.
             onKeyDown={(event) => {
               if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
