@@ -53,6 +53,7 @@ export async function checkFont(bytes: Uint8Array): Promise<FontFacts> {
     const facts = await readTrueType(bytes, checkTables);
     const font = fontFile("", () => bytes);
     requireMetrics(font);
+    requireKerning(font);
     return { ...facts, sample: setSample(font) };
   } catch (error) {
     if (error instanceof FascicleError) throw error;
@@ -61,9 +62,17 @@ export async function checkFont(bytes: Uint8Array): Promise<FontFacts> {
 }
 
 /** Reads all that measuring and embedding will read, and looks whether it makes sense. */
-function requireMetrics({ ascent, descent, unitsPerEm }: FontFile): void {
+function requireMetrics(font: FontFile): void {
+  const { ascent, descent, unitsPerEm } = font;
   if (unitsPerEm < 16 || unitsPerEm > 16_384) throw new Error("units per em");
   if (!(ascent > 0 && ascent < 3 && descent > -1 && descent < 3)) throw new Error("ascent and descent");
+}
+
+/** Pairs of letters that are kerned: a table that cannot be read for them fails here, not in an issue. */
+function requireKerning(font: FontFile): void {
+  for (let left = 0x41; left <= 0x7a; left++)
+    for (let right = 0x41; right <= 0x7a; right++)
+      if (!Number.isFinite(font.kern?.(left, right) ?? 0)) throw new Error("kerning");
 }
 
 /** By its first four bytes. */
