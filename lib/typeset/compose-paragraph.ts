@@ -12,7 +12,7 @@ import { breakLines, isSingleCharacter, LOOSE_STRETCH } from "./line-break";
 import { openLongPieces } from "./long-pieces";
 import { senseCosts } from "./sense";
 import { inkFor, setLine } from "./set-line";
-import { EPSILON, measure, naturalWidth } from "./spacing";
+import { EPSILON, measure, naturalWidth, type Spacing } from "./spacing";
 import type { Align, Composition, Faces, Line, ParagraphOptions, TextRun } from "./types";
 
 /**
@@ -26,28 +26,46 @@ export function composeParagraph(
   faces: Faces,
   options: ParagraphOptions,
 ): readonly Line[] {
-  const { lines } = layOut(runs, faces, options);
-  return (options.longer && asLong(lines.length + options.longer, runs, faces, options)) || lines;
+  const prepared = prepare(runs, faces, options);
+  const usual = chooseBreaks(prepared);
+  const varied = options.longer && setVaried(prepared, usual, options.longer);
+  return varied || setLines(prepared, usual).lines;
 }
 
 /** What a line may cost to make a paragraph one line shorter or longer, mildest first. */
 const LINE_COSTS = { "-1": [20, 80, 320], "1": [-10, -40, -160] } as const;
 /** More stretch per gap, em, or more of what R9 offers, is too much to give for a page's sake. */
 const MOST_GIVEN = { stretch: LOOSE_STRETCH, shrink: 0.85 };
+/** A line's edges take less than its cells by no more than this, em: a mark's half, a gap; and what may hang. */
+const LESS_AT_EDGES = 1.25;
 
-/** The paragraph in `count` lines, none of them torn or pressed; undefined where there is no such setting. */
-function asLong(
-  count: number,
-  runs: readonly TextRun[],
-  faces: Faces,
-  options: ParagraphOptions,
+/** The paragraph in one line more or less, none of them torn or pressed; undefined where there is no such setting. */
+function setVaried(
+  prepared: Prepared,
+  usual: readonly Segment[],
+  longer: 1 | -1,
 ): readonly Line[] | undefined {
-  for (const lineCost of LINE_COSTS[`${options.longer ?? 1}`]) {
-    const { lines } = layOut(runs, faces, options, lineCost);
-    if (lines.length === count) return lines.every(isEasy) ? lines : undefined;
-    if (lines.length > count === (options.longer === 1)) return undefined;
+  const count = lineCount(usual) + longer;
+  if (usual.length === 1 && !mayFill(prepared, count)) return undefined;
+  for (const lineCost of LINE_COSTS[`${longer}`]) {
+    const segments = chooseBreaks(prepared, lineCost);
+    const found = lineCount(segments);
+    if (found === count) {
+      const { lines } = setLines(prepared, segments);
+      return lines.every(isEasy) ? lines : undefined;
+    }
+    if (found > count === (longer === 1)) return undefined;
   }
   return undefined;
+}
+
+/** Whether the text could fill so many lines at all: a glance that spares most trials. */
+function mayFill({ cells, spacing, column, indent, hang }: Prepared, count: number): boolean {
+  const room = (lines: number) => lines * (column - hang) - (indent - hang);
+  const width = spacing.widthTo[cells.count]!;
+  const least = width - MOST_GIVEN.shrink * spacing.shrinkTo[cells.count]! - LESS_AT_EDGES * count;
+  const most = width + MOST_GIVEN.stretch * spacing.growsTo[cells.count]!;
+  return count > 0 && least <= room(count) && most >= room(count - 1);
 }
 
 const isEasy = ({ gap, overfull, loose, singleCharacter }: Line) =>
@@ -59,7 +77,9 @@ export function composeWithText(
   faces: Faces,
   options: ParagraphOptions,
 ): { readonly lines: readonly Line[]; readonly texts: readonly string[] } {
-  const { lines, spans, cells } = layOut(runs, faces, options);
+  const prepared = prepare(runs, faces, options);
+  const { cells } = prepared;
+  const { lines, spans } = setLines(prepared, chooseBreaks(prepared));
   const texts = lines.map((_, k) => {
     const [from, to] = [spans[2 * k]!, spans[2 * k + 1]!];
     return textOf(cells, from, trimEnd(cells, to, from));
@@ -70,20 +90,35 @@ export function composeWithText(
 let breakBefore = new Uint8Array(4096);
 let tight = new Uint8Array(4096);
 
-interface LaidOut {
-  readonly lines: readonly Line[];
-  /** First cell of each line and the one after its last, line by line. */
-  readonly spans: readonly number[];
-  /** Valid until the next paragraph. */
+/** A paragraph measured, with the places where its lines may end. Valid until the next one is prepared. */
+interface Prepared {
+  readonly runs: readonly TextRun[];
+  readonly size: number;
+  readonly align: Align;
+  /** All in em of the paragraph's size. */
+  readonly column: number;
+  readonly indent: number;
+  readonly hang: number;
   readonly cells: Cells;
+  readonly spacing: Spacing;
+  /** Hyphens that may come to the cells. */
+  readonly hyphens: number;
 }
 
-function layOut(
-  runs: readonly TextRun[],
-  faces: Faces,
-  options: ParagraphOptions,
-  lineCost?: number,
-): LaidOut {
+/** The cells between two forced line ends. */
+interface Segment {
+  readonly first: number;
+  readonly last: number;
+  /** First cell of the next. */
+  readonly next: number;
+  /** Where each line starts, and `last`; empty where the line is blank. */
+  readonly breaks: readonly number[];
+}
+
+const lineCount = (segments: readonly Segment[]) =>
+  segments.reduce((sum, { breaks }) => sum + Math.max(1, breaks.length - 1), 0);
+
+function prepare(runs: readonly TextRun[], faces: Faces, options: ParagraphOptions): Prepared {
   const { size, composition = GB_COMPOSITION } = options;
   const align = alignOf(options, composition);
   const column = options.measure / size;
@@ -103,39 +138,55 @@ function layOut(
       ? hyphenateWords(cells, spacing, breakBefore, runs, faces.hyphenate)
       : 0;
   openLongPieces(cells, spacing, breakBefore, column - indent, column - hang);
+  return { runs, size, align, column, indent, hang, cells, spacing, hyphens };
+}
 
-  const ink = inkFor(cells.count + hyphens);
-  const lines: Line[] = [];
-  const spans: number[] = [];
-  const offsetOf = (cell: number) => (cell === cells.count ? cells.total : cells.source[cell]!);
-  const startOf = (cell: number) => (lines.length === 0 ? 0 : offsetOf(cell));
-
+function chooseBreaks(prepared: Prepared, lineCost?: number): Segment[] {
+  const { align, column, indent, hang, cells, spacing } = prepared;
+  const segments: Segment[] = [];
   for (let first = 0; first < cells.count; ) {
     const last = findLineEnd(cells, first);
     const next = Math.min(last + 1, cells.count);
-    if (last === first) {
-      spans.push(first, first);
-      lines.push({ runs: [], start: startOf(first), end: offsetOf(next), width: 0, gap: 0 });
-    } else composeUpTo(first, last, next);
-    first = next;
-  }
-  return { lines, spans, cells };
-
-  /** Composes what stands between two forced line ends; the last line's text reaches to cell `next`. */
-  function composeUpTo(first: number, last: number, next: number) {
-    const opening = lines.length === 0 ? indent : hang;
+    const opening = segments.length === 0 ? indent : hang;
     const isLongTitle =
       align === "center" &&
+      last > first &&
       last - first <= LONGEST_TITLE &&
       naturalWidth(cells, spacing, first, last) > column - opening + EPSILON;
-    const breaks = breakLines(cells, spacing, breakBefore, first, last, {
+    const options = {
       align,
       measure: column,
       indent: opening,
       hang,
       ...(lineCost !== undefined && { lineCost }),
       ...(isLongTitle && { extra: senseCosts(cells, first, last) }),
-    });
+    };
+    const breaks = last > first ? breakLines(cells, spacing, breakBefore, first, last, options) : [];
+    segments.push({ first, last, next, breaks });
+    first = next;
+  }
+  return segments;
+}
+
+interface SetLines {
+  readonly lines: readonly Line[];
+  /** First cell of each line and the one after its last, line by line. */
+  readonly spans: readonly number[];
+}
+
+function setLines(prepared: Prepared, segments: readonly Segment[]): SetLines {
+  const { runs, size, align, column, indent, hang, cells, spacing, hyphens } = prepared;
+  const ink = inkFor(cells.count + hyphens);
+  const lines: Line[] = [];
+  const spans: number[] = [];
+  const offsetOf = (cell: number) => (cell === cells.count ? cells.total : cells.source[cell]!);
+  const startOf = (cell: number) => (lines.length === 0 ? 0 : offsetOf(cell));
+  for (const { first, last, next, breaks } of segments) {
+    if (last === first) {
+      spans.push(first, first);
+      lines.push({ runs: [], start: startOf(first), end: offsetOf(next), width: 0, gap: 0 });
+    }
+    const opening = lines.length === 0 ? indent : hang;
     for (let k = 0; k + 1 < breaks.length; k++) {
       const from = breaks[k]!;
       const until = breaks[k + 1]!;
@@ -155,6 +206,7 @@ function layOut(
       spans.push(from, until);
     }
   }
+  return { lines, spans };
 }
 
 /** Running text is ragged where the style does not justify. */
