@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { IssueCopy } from "@/lib/document/issue-copy";
 import { type PageData, pageData } from "@/lib/typeset/page-data";
 import { article, cell, issueOf, paragraph, table } from "@/lib/typeset/sample-copy";
 import { STYLE_2024 } from "@/lib/typeset/style";
@@ -8,12 +9,9 @@ import { typesetIssue } from "@/lib/typeset/typeset-issue";
 import { caretAt, placeAt, placeHash, readPlaceHash } from "./page-place";
 
 type Blocks = Parameters<typeof article>[0];
-const pageOf = (blocks: Blocks, overrides = {}): PageData =>
-  pageData(
-    typesetIssue(issueOf(article(blocks, overrides)), STYLE_2024, syntheticFaces()).pages.find(
-      ({ kind }) => kind === "body",
-    )!,
-  );
+const bodyPage = (copy: IssueCopy): PageData =>
+  pageData(typesetIssue(copy, STYLE_2024, syntheticFaces()).pages.find(({ kind }) => kind === "body")!);
+const pageOf = (blocks: Blocks, overrides = {}) => bodyPage(issueOf(article(blocks, overrides)));
 
 const TEXT = "共 34 页，见 CLREQ 第 3 节。".repeat(12);
 const PAGE = pageOf([paragraph(TEXT, "first"), paragraph("短句。", "second")]);
@@ -47,6 +45,14 @@ test("title and source are places too, header and page number are none", () => {
   }
   const header = page.lines.find((line) => line.block === "header")!;
   expect(placeAt(page, page.width / 2, header.y)?.block).not.toBe("header");
+});
+
+test("an article that stands in no section, and so has no number, has places too", () => {
+  const alone = article([paragraph("早训小组先到。", "p")], { number: "", title: "" });
+  const sections = [{ number: "", title: "", sections: [], articles: [alone] }];
+  const page = bodyPage({ ...issueOf(alone), sections });
+  const { x, top } = caretAt(page, { article: "", block: "p", offset: 2 })!;
+  expect(placeAt(page, x, top)).toMatchObject({ article: "", block: "p", offset: 2 });
 });
 
 test("in a table the cell is meant, by row and column", () => {

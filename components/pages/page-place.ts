@@ -61,7 +61,8 @@ export function placeAt(page: PageData, x: number, y: number): CopyPlace | undef
   let nearest: Reach | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const reach of reaches(page)) {
-    if (reach.line.article === "") continue;
+    // Headers and numbers are no copy; heads of tables that are shown again are.
+    if (reach.line.role === "furniture" && !reach.line.cell) continue;
     const distance = ACROSS * outside(y, reach.top, reach.bottom) + outside(x, reach.left, reach.right);
     if (distance < least) [nearest, least] = [reach, distance];
   }
