@@ -202,7 +202,7 @@ test("发稿单 is made from the records, and is out of date once something is s
   const { sheetId = "" } = await getJob(office.editor, jobId);
   expect(await latestSheet(office.editor, other)).toMatchObject({ sheetId, current: true });
   const { bytes, fileName } = await readSheet(office.editor, sheetId);
-  expect(fileName).toMatch(/^发稿单 .* 2026年第23期\.pdf$/);
+  expect(fileName).toMatch(/^发稿单 .* 2026年第25期\.pdf$/);
   if (!lacks("pdftotext"))
     for (const shown of ["主编签发", office.chief.name, "缺字", "核对无误", "1.1.1文章1"])
       expect(extractedText(bytes)).toContain(shown);

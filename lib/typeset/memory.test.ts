@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ArticleCopy, IssueCopy } from "../document/issue-copy";
@@ -41,10 +42,11 @@ test("whatever is edited, moved or taken out, an issue set with a memory is the 
         const [moved] = articles.splice(at, 1);
         articles.splice(to, 0, moved!);
         const copy = inOrder(articles);
-        expect(typesetIssue(copy, style, faces, { memory })).toEqual(typesetIssue(copy, style, faces));
+        const remembered = typesetIssue(copy, style, faces, { memory });
+        expect(isDeepStrictEqual(remembered, typesetIssue(copy, style, faces))).toBe(true);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 });
 

@@ -77,13 +77,14 @@ describe("the type area", () => {
 });
 
 test("differences are told part by part, with what is usual and what is here", () => {
+  const uploaded = `sha256:${"a".repeat(64)}`;
   const own = readStyle({
     body: { leading: 22 },
     header: { recto: { outer: "{folio}" } },
-    fonts: { song: ["a"] },
+    fonts: { song: [uploaded] },
   });
   expect(styleDifferences(STYLE_2024, own)).toEqual([
-    { place: "fonts.song", usual: undefined, own: ["a"] },
+    { place: "fonts.song", usual: undefined, own: [uploaded] },
     { place: "body.leading", usual: 23.4, own: 22 },
     { place: "header.recto.center", usual: "{journal}　{label}", own: undefined },
     { place: "header.recto.outer", usual: undefined, own: "{folio}" },
