@@ -39,7 +39,7 @@ export function FontFields({ fonts }: { fonts: readonly FontChoice[] }) {
   }
   return (
     <>
-      <p className={styles.quiet}>{t(own.length > 0 ? "fonts.explain" : "fonts.explainNone")}</p>
+      <p className={styles.explain}>{t(own.length > 0 ? "fonts.explain" : "fonts.explainNone")}</p>
       <Fields>
         {ROLES.map((role) => {
           const chosen = style.fonts[role] ?? [];
