@@ -17,8 +17,9 @@ test("a finding leads to its place, is mended there, and is gone after the next 
     await page.getByRole("link", { name: TITLE, exact: true }).click();
     const text = page.locator(".tiptap");
     await text.locator("p").first().click();
-    await page.keyboard.press("End");
+    await page.keyboard.press("Control+Home");
     await page.keyboard.insertText("\u{2FA2F}");
+    await expect(text).toContainText("\u{2FA2F}");
     await expect(page.getByRole("status").filter({ hasText: "已存" })).toBeVisible();
     return new URL(page.url()).pathname;
   });
@@ -34,8 +35,10 @@ test("a finding leads to its place, is mended there, and is gone after the next 
     await expect(finding).toContainText(/第 \d+ 页/);
     // Its error stands on the tab, whichever is open.
     await page.getByRole("tab", { name: "编排" }).click();
+    await expect(finding).toHaveCount(0);
     await expect(page.getByRole("tab", { name: /预检\s*\d/ })).toBeVisible();
     await page.getByRole("tab", { name: /预检/ }).click();
+    await expect(finding).toBeVisible();
   });
 
   await test.step("only the chief editor may waive it", async () => {
@@ -47,8 +50,9 @@ test("a finding leads to its place, is mended there, and is gone after the next 
     await expect(page).toHaveURL(new RegExp(`${article}#block-`));
     await expect(page.locator(".tiptap")).toContainText("\u{2FA2F}");
     await page.locator(".tiptap").locator("p").first().click();
-    await page.keyboard.press("End");
-    await page.keyboard.press("Backspace");
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Delete");
+    await expect(page.locator(".tiptap")).not.toContainText("\u{2FA2F}");
     await expect(page.getByRole("status").filter({ hasText: "已存" })).toBeVisible();
   });
 
