@@ -37,17 +37,26 @@ export interface ArticleCopy {
 
 export function toIssueCopy(issue: IssueData): IssueCopy {
   return {
-    journal: issue.journal,
-    label: issue.label,
-    year: issue.year,
-    number: issue.number,
-    serial: issue.serial,
-    coverLines: issue.coverLines,
-    print: issue.print,
-    statement: { title: issue.statement.title, blocks: toBlocks(issue.statement.document) },
-    masthead: issue.masthead,
-    contentsTitle: issue.contentsTitle,
+    ...copyFacts(issue),
     sections: issue.sections.map((section, index) => copySection(section, String(index + 1))),
+  };
+}
+
+/** What stands around the articles. */
+export function copyFacts(issue: Omit<IssueData, "sections" | "files">): Omit<IssueCopy, "sections"> {
+  const { journal, label, year, number, serial, coverLines, print, masthead, contentsTitle, statement } =
+    issue;
+  return {
+    journal,
+    label,
+    year,
+    number,
+    serial,
+    coverLines,
+    print,
+    statement: { title: statement.title, blocks: toBlocks(statement.document) },
+    masthead,
+    contentsTitle,
   };
 }
 

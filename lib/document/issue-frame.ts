@@ -4,7 +4,7 @@
  */
 import { toBlocks } from "./convert";
 import type { ArticleData, IssueData } from "./issue";
-import { type ArticleCopy, childNumber, type IssueCopy, type SectionCopy } from "./issue-copy";
+import { type ArticleCopy, childNumber, copyFacts, type IssueCopy, type SectionCopy } from "./issue-copy";
 
 export interface IssueFrame extends Omit<IssueData, "sections" | "files"> {
   readonly sections: readonly FrameSection[];
@@ -78,22 +78,8 @@ export function fillFrame(
       }),
     };
   };
-  const { journal, label, serial, coverLines, print, masthead, contentsTitle, statement } = frame;
   const sections = frame.sections.map((node, index) => section(node, String(index + 1)));
-  return {
-    copy: {
-      journal,
-      label,
-      serial,
-      coverLines,
-      print,
-      statement: { title: statement.title, blocks: toBlocks(statement.document) },
-      masthead,
-      contentsTitle,
-      sections,
-    },
-    numbers,
-  };
+  return { copy: { ...copyFacts(frame), sections }, numbers };
 }
 
 /** Section ids with the ids of their articles in order; sections not named keep theirs. */
