@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { composeParagraph } from "./compose-paragraph";
 import { makeFace } from "./face";
 import { syntheticAdvance, syntheticFaces } from "./synthetic-faces";
@@ -105,4 +105,11 @@ test("a space that no font has leaves its room", () => {
   const [run] = runsOf("a\u202fa", facesOf(fontOf("a", "a ")));
   expect(run!.glyphs).not.toContain(0);
   expect(Array.from(run!.xs)).toEqual([0, 5, 7.5]);
+});
+
+test("the very first paragraph of a process may end with an accent behind Latin letters", async () => {
+  vi.resetModules();
+  const { composeParagraph: first } = await import("./compose-paragraph");
+  const lines = first([{ text: "%e\u0301末", face: "song" }], syntheticFaces(), { size: 10, measure: 110 });
+  expect(lines).toHaveLength(1);
 });

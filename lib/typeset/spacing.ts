@@ -89,7 +89,7 @@ let shared = emptySpacing(4096);
 function emptySpacing(capacity: number): Spacing {
   const lengths = () => new Float64Array(capacity);
   return {
-    font: [],
+    font: new Array<Font>(capacity), // of that length, so that `fill` reaches all of it
     glyph: new Uint16Array(capacity),
     advance: lengths(),
     shift: lengths(),
