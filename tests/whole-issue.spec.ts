@@ -32,8 +32,9 @@ test("an issue goes from a blank page through three reviews to a reader's downlo
     await editor.getByRole("button", { name: /一级标题/ }).click();
     await editor.keyboard.press("End");
     await editor.keyboard.press("Enter");
-    await editor.keyboard.type(SENTENCE.repeat(3));
-    await editor.keyboard.insertText(UNKNOWN);
+    await editor.keyboard.type(SENTENCE);
+    await editor.keyboard.insertText(SENTENCE.repeat(2) + UNKNOWN);
+    await expect(text).toContainText(UNKNOWN);
     await expect(editor.getByRole("status").filter({ hasText: "已存" })).toBeVisible();
     await step(editor, "送审");
     return new URL(editor.url()).pathname;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readStyle } from "./read-style";
+import { readStyle, readUnfinishedStyle } from "./read-style";
 import { STYLE_2024 } from "./style";
 
 test.each([
@@ -38,4 +38,11 @@ test.each<[string, unknown, string]>([
   expect(() => readStyle(given)).toThrow(
     expect.objectContaining({ id: "invalid-input", values: expect.objectContaining({ place }) }),
   );
+});
+
+test("a style that is still being changed is read though its parts do not fit together yet", () => {
+  const unfinished = { ...STYLE_2024, body: { ...STYLE_2024.body, leading: 8 } };
+  expect(() => readStyle(unfinished)).toThrow(expect.objectContaining({ id: "style-leading" }));
+  expect(readUnfinishedStyle(JSON.parse(JSON.stringify(unfinished)))).toEqual(unfinished);
+  expect(() => readUnfinishedStyle({ paper: { width: -1 } })).toThrow();
 });

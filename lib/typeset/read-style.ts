@@ -131,13 +131,17 @@ const houseStyle: z.ZodType<HouseStyle> = z.strictObject({
  * `checkStyle`
  */
 export function readStyle(value: unknown): HouseStyle {
-  const style = shapedStyle(value);
+  const style = readUnfinishedStyle(value);
   const [fault] = checkStyle(style);
   if (fault) throw new FascicleError(fault.id, fault.values);
   return style;
 }
 
-function shapedStyle(value: unknown): HouseStyle {
+/**
+ * As `readStyle`, for a style that somebody is still changing: its parts need not fit together yet.
+ * @throws FascicleError `invalid-input`
+ */
+export function readUnfinishedStyle(value: unknown): HouseStyle {
   if (value === undefined || value === null) return STYLE_2024;
   const preset = typeof value === "string" ? presetNamed(value) : undefined;
   if (preset) return preset;

@@ -29,13 +29,13 @@ export function useUnsavedStyle(issueId: string, initial: HouseStyle): UnsavedSt
     const kept = sessionStorage.getItem(key);
     if (kept === null) return;
     let isWanted = true;
-    import("@/lib/typeset/read-style").then(({ readStyle }) => {
+    import("@/lib/typeset/read-style").then(({ readUnfinishedStyle }) => {
       if (!isWanted) return;
       try {
-        setStyle(readStyle(JSON.parse(kept)));
+        setStyle(readUnfinishedStyle(JSON.parse(kept)));
         setRestored(true);
       } catch {
-        // An earlier version's, or half a thought: what is stored counts.
+        // An earlier version's: what is stored counts.
         sessionStorage.removeItem(key);
       }
     });
