@@ -6,7 +6,7 @@ import { button, enter } from "./office";
 const TITLE = "晨读与早训：一个班级的半年";
 /** No font has it: an error of preflight. */
 const UNKNOWN = "\u{2FA2F}";
-const REASON = "字形已与作者核对，印后手工补上。";
+const REASON = "字形已核对";
 const SENTENCE = "清晨六点四十分，实训楼的灯先亮起来，早训小组已经把量具摆上了工作台。";
 
 test("an issue goes from a blank page through three reviews to a reader's download", async ({
