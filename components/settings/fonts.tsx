@@ -1,13 +1,11 @@
 "use client";
 
-import { InboxOutlined } from "@ant-design/icons";
-import { Upload } from "antd";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { ConfirmInPlace } from "../ui/confirm-in-place";
 import { DateText } from "../ui/date-text";
 import { EmptyState } from "../ui/empty-state";
-import { ErrorNotice } from "../ui/error-notice";
+import { FileDrop } from "../ui/file-drop";
 import { useFileSize } from "../ui/file-size";
 import { FontSample, type SampleOutlines } from "./font-sample";
 import styles from "./fonts.module.css";
@@ -41,17 +39,7 @@ export interface FontsProps {
 /** The office's own fonts: takes them, shows them, lets them go. */
 export function Fonts({ fonts, limit, onUpload, onRemove }: FontsProps) {
   const t = useTranslations("settings.fonts");
-  const [busy, setBusy] = useState<string>();
-  const [refusal, setRefusal] = useState<{ file: string; sentence: ReactNode }>();
   const megabytes = Math.floor(limit / 1_000_000);
-
-  async function take(file: File) {
-    setRefusal(undefined);
-    setBusy(file.name);
-    const sentence = file.size > limit ? t("tooLarge", { limit: megabytes }) : await onUpload(file);
-    setBusy(undefined);
-    if (sentence) setRefusal({ file: file.name, sentence });
-  }
 
   return (
     <div className={styles.fonts}>
@@ -63,21 +51,18 @@ export function Fonts({ fonts, limit, onUpload, onRemove }: FontsProps) {
           ))}
         </ul>
       )}
-      {refusal && <ErrorNotice title={t("refused", { file: refusal.file })} description={refusal.sentence} />}
-      <Upload.Dragger
+      <FileDrop
         accept=".ttf,.otf,font/ttf"
-        maxCount={1}
-        showUploadList={false}
-        disabled={busy !== undefined}
-        beforeUpload={(file) => {
-          void take(file);
-          return false;
+        limit={limit}
+        words={{
+          drop: t("drop"),
+          hint: t("hint", { limit: megabytes }),
+          tooLarge: t("tooLarge", { limit: megabytes }),
+          busy: (file) => t("checking", { file }),
+          refused: (file) => t("refused", { file }),
         }}
-      >
-        <InboxOutlined className={styles.icon} />
-        <p className={styles.drop}>{busy ? t("checking", { file: busy }) : t("drop")}</p>
-        <p className={styles.hint}>{t("hint", { limit: megabytes })}</p>
-      </Upload.Dragger>
+        onTake={onUpload}
+      />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 /** The whole issue as data: for export, for the composer, for comparing. */
 import type { ArticleData, FileData, IssueData, SectionData } from "../document/issue";
-import { parseDocument } from "../document/validate";
 import type { Principal } from "../workflow/actor";
 import { imagesOf, readText, TEXT_COLUMNS } from "./article-content";
 import { db, type Transaction } from "./client";
+import { issueFacts } from "./issue-facts";
 import { filesOfStyle } from "./issue-style";
-import { given, readJournalFacts, readMasthead, readPrint } from "./json";
+import { given } from "./json";
 import { IN_ORDER, type SectionNode, toTree } from "./section-tree";
 import { atDesk, requireFound } from "./visibility";
 
@@ -56,25 +56,14 @@ export async function readIssueData(
     }),
   );
   const sections = toTree(row.sections).map(sectionData);
-  const statement = parseDocument(row.statement);
+  const facts = issueFacts(row);
   const images = new Set([
-    ...[statement, ...documentsOf(sections)].flatMap(imagesOf),
+    ...[facts.statement.document, ...documentsOf(sections)].flatMap(imagesOf),
     ...filesOfStyle(row.style).map(({ sha256 }) => sha256),
   ]);
   return {
-    format: "fascicle-issue/1",
-    journal: readJournalFacts(row.journalFacts),
-    year: row.year,
-    number: row.number,
-    label: row.label,
-    ...given("serial", row.serial),
-    coverLines: row.coverLines,
-    print: readPrint(row.print),
-    statement: { title: row.statementTitle, document: statement },
-    masthead: { title: row.mastheadTitle, entries: readMasthead(row.masthead) },
-    contentsTitle: row.contentsTitle,
+    ...facts,
     sections,
-    ...(row.style === null ? {} : { style: row.style }),
     files: options.files ? await loadFiles(client, row.journalId, [...images]) : [],
   };
 }

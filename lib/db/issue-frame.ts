@@ -1,10 +1,10 @@
 /** Issues without their texts, and texts by themselves: what live pages are made of. Read at each keystroke. */
 import type { ArticleText, FrameArticle, FrameSection, IssueFrame } from "../document/issue-frame";
-import { parseDocument } from "../document/validate";
 import type { Actor } from "../workflow/actor";
+import { readText, TEXT_COLUMNS } from "./article-content";
 import { db } from "./client";
-import type { Prisma } from "./generated/client";
-import { fromDay, given, readJournalFacts, readMasthead, readPrint } from "./json";
+import { issueFacts } from "./issue-facts";
+import { given } from "./json";
 import { IN_ORDER, type SectionNode, toTree } from "./section-tree";
 import { atDesk, requireFound } from "./visibility";
 
@@ -30,7 +30,7 @@ export async function loadIssueFrame(actor: Actor, issueId: string): Promise<Iss
       include: { sections: TREE },
     }),
   );
-  return { ...facts(row), sections: toTree(row.sections).map(frameSection) };
+  return { ...issueFacts(row), sections: toTree(row.sections).map(frameSection) };
 }
 
 /**
@@ -66,7 +66,7 @@ export async function loadArticleFrame(
     sections: [],
     articles: [{ id: articleId, hash: article.contentHash, number: "" }],
   };
-  return { frame: { ...facts(latest), sections: [alone] } };
+  return { frame: { ...issueFacts(latest), sections: [alone] } };
 }
 
 /** Of the articles asked for, those that the actor may see. */
@@ -85,48 +85,9 @@ export async function loadArticleTexts(
 ): Promise<ReadonlyMap<string, ArticleText>> {
   const rows = await db().article.findMany({
     where: { id: { in: [...ids] }, ...atDesk(actor) },
-    select: {
-      contentHash: true,
-      title: true,
-      headline: true,
-      subtitle: true,
-      byline: true,
-      source: true,
-      releasedOn: true,
-      draft: true,
-    },
+    select: { contentHash: true, ...TEXT_COLUMNS },
   });
-  return new Map(
-    rows.map((row) => [
-      row.contentHash,
-      {
-        title: row.title,
-        headline: row.headline,
-        ...given("subtitle", row.subtitle),
-        ...given("byline", row.byline),
-        ...given("source", row.source),
-        ...given("releasedOn", row.releasedOn && fromDay(row.releasedOn)),
-        document: parseDocument(row.draft),
-      },
-    ]),
-  );
-}
-
-function facts(row: Prisma.IssueModel): Omit<IssueFrame, "sections"> {
-  return {
-    format: "fascicle-issue/1",
-    journal: readJournalFacts(row.journalFacts),
-    year: row.year,
-    number: row.number,
-    label: row.label,
-    ...given("serial", row.serial),
-    coverLines: row.coverLines,
-    print: readPrint(row.print),
-    statement: { title: row.statementTitle, document: parseDocument(row.statement) },
-    masthead: { title: row.mastheadTitle, entries: readMasthead(row.masthead) },
-    contentsTitle: row.contentsTitle,
-    ...(row.style === null ? {} : { style: row.style }),
-  };
+  return new Map(rows.map((row) => [row.contentHash, readText(row)]));
 }
 
 interface Placed {
