@@ -44,12 +44,23 @@ export function fillPages(items: readonly FlowItem[], area: TypeArea): FilledPag
     const told = { ...(broken && { broken }), ...(cut && { cut }) };
     pages.push({ items: own, notes: notes.take(end.noteLines), ...told });
     carried = end.carried;
-    broken = end.next < view.items.length ? forbiddenBreak(view.items, end.next) : undefined;
+    broken = brokenBy(view.items, own, end.next);
     view = nextView(view, end.next, items);
   }
   for (let rest = notePages(carried, area); rest > 0; rest--)
     pages.push({ items: [], notes: notes.take(noteLinesIn(area.height, area)) });
   return pages;
+}
+
+/**
+ * The rule that the page after `own` breaks. Where plates come between, it has nothing above it to break rules with:
+ * what `own` ends with meets the plates (`paginate.ts`).
+ */
+function brokenBy(items: readonly FlowItem[], own: readonly FlowItem[], next: number): string | undefined {
+  if (next === items.length) return undefined;
+  return own.some(({ kind }) => kind === "plate")
+    ? forbiddenBreak(items.slice(next), 0)
+    : forbiddenBreak(items, next);
 }
 
 /** Some items of the chapter with a page's beginning among them, paragraphs set otherwise included. */

@@ -209,6 +209,28 @@ describe("a figure or a row without text is company", () => {
   });
 });
 
+test("what a plate parts is told on both of its sides, where it stands", () => {
+  const figure = (id: string, extent: "width" | "page", height: number): Block => ({
+    kind: "figure",
+    id,
+    file: "0".repeat(64),
+    width: 1,
+    height,
+    extent,
+    caption: "图注",
+  });
+  const salutation: Block = { kind: "salutation", id: "s", content: [{ kind: "text", text: "各校：" }] };
+  const told = (...blocks: Block[]) => {
+    const composed = set(article(blocks, { source: "某报" }));
+    expect(pageFaults(composed, STYLE_2024)).toEqual([]);
+    return composed.findings.map(({ detail, block, page }) => `${page}: ${block} ${detail}`);
+  };
+  const full = figure("f", "width", 2);
+  const plate = figure("p", "page", 1);
+  // The figure leaves its page one line, too little company for the source.
+  expect(told(full, salutation, plate)).toEqual(["2: f heading-last", "4: source source-alone"]);
+});
+
 describe("contents", () => {
   const columns = [1, 2].map((c) =>
     section({

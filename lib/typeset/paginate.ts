@@ -14,21 +14,17 @@ export interface Paginated {
 export function paginate({ items }: Chapter, area: TypeArea): Paginated {
   const pages: FilledPage[] = [];
   const findings: Finding[] = [];
-  const filled = fillPages(items, area);
-  /** The page after the last one with text: the one that a break is told with, also where plates come between. */
-  let following = 1;
-  for (const [index, page] of filled.entries()) {
+  for (const page of fillPages(items, area)) {
     const { broken, cut } = page;
     const plates = page.items.filter((item) => item.kind === "plate");
     const own = page.items.filter((item) => item.kind !== "plate");
     const isShown = own.some(({ kind }) => kind !== "space") || page.notes.length > 0;
+    if (broken) findings.push(widow(page.items[0]!, pages.length + 1, broken));
     if (isShown || plates.length === 0) pages.push({ ...page, items: own });
-    if (broken) findings.push(widow(page.items[0]!, following, broken));
     if (cut) findings.push(widow(cut, pages.length, "note-apart"));
-    following = pages.length + 1;
-    // Before the chapter's end no break was chosen, but a plate makes one.
-    const left = index === filled.length - 1 && plates[0] && forbiddenBreak([...own, plates[0]], own.length);
-    if (left && plates[0]) findings.push(widow(plates[0], following, left));
+    // No break was chosen before a plate, but it makes one.
+    const left = plates[0] && forbiddenBreak([...own, plates[0]], own.length);
+    if (left && plates[0]) findings.push(widow(plates[0], pages.length + 1, left));
     for (const plate of plates) pages.push({ items: plate.items, notes: [] });
   }
   return { pages, findings };
