@@ -9,6 +9,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { median, runCold, runForJson, startWarm } from "./bench/measure.mjs";
 import { makeProgram } from "./build.mjs";
+import { packages, requireBanner } from "./bundle-packages.mjs";
 import { onLeaving, runScript } from "./processes.mjs";
 import { ROOT } from "./project.mjs";
 
@@ -31,23 +32,25 @@ await runScript(async () => {
   return report(await measure(folder, rounds, edited));
 });
 
-/** The comparisons are bundled like the program itself, so that none is slowed by transpiling. */
+/** Our own path is bundled as the program is; what it is compared with at least is not slowed by transpiling. */
 async function bundleParts() {
   const { build } = await import("esbuild");
   mkdirSync(PARTS, { recursive: true });
-  await build({
+  /** @type {import("esbuild").BuildOptions} */
+  const common = {
     absWorkingDir: ROOT,
-    entryPoints: ["prepare", "naive-run", "warm-run"].map((name) => `scripts/bench/${name}.ts`),
     outdir: PARTS,
     outExtension: { ".js": ".mjs" },
     bundle: true,
-    splitting: true,
     format: "esm",
     platform: "node",
     target: "node20",
-    packages: "external",
+    define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
-  });
+  };
+  const entries = (/** @type {string[]} */ names) => names.map((name) => `scripts/bench/${name}.ts`);
+  await build({ ...common, entryPoints: entries(["prepare", "naive-run"]), packages: "external" });
+  await build({ ...common, entryPoints: entries(["warm-run"]), plugins: [packages], banner: requireBanner });
 }
 
 /** @param {string} name */

@@ -1,6 +1,7 @@
 /** A composer that remembers: an edited issue composes the one paragraph that changed. */
 import { composeParagraph } from "./compose-paragraph";
 import { GB_COMPOSITION } from "./composition";
+import { LeastRecent } from "./least-recent";
 import type { Faces, Line, ParagraphOptions, TextRun } from "./types";
 
 /** Some seven issues of 130 pages, about 20 MB. */
@@ -13,27 +14,15 @@ const CHARACTERS_KEPT = 1_000_000;
  */
 export function createComposer(characters = CHARACTERS_KEPT): typeof composeParagraph {
   let faces: Faces | undefined;
-  let held = 0;
-  /** In order of last use: a Map yields its keys as they were put in. */
-  const known = new Map<string, readonly Line[]>();
-
+  const known = new LeastRecent<readonly Line[]>(characters);
   return (runs, itsFaces, options) => {
-    if (itsFaces !== faces) {
-      known.clear();
-      held = 0;
-      faces = itsFaces;
-    }
+    if (itsFaces !== faces) known.clear();
+    faces = itsFaces;
     const key = keyOf(runs, options);
     const remembered = known.get(key);
-    if (remembered) known.delete(key);
-    const lines = remembered ?? composeParagraph(runs, itsFaces, options);
-    known.set(key, lines);
-    if (!remembered) held += key.length;
-    for (const oldest of known.keys()) {
-      if (held <= characters || oldest === key) break;
-      known.delete(oldest);
-      held -= oldest.length;
-    }
+    if (remembered) return remembered;
+    const lines = composeParagraph(runs, itsFaces, options);
+    known.set(key, lines, key.length);
     return lines;
   };
 }

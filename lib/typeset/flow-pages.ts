@@ -49,8 +49,10 @@ export function flowPages(
     findings.push(
       ...own.findings.map((finding) => atPage(finding, kind === "body" ? pages.length : undefined)),
     );
-    for (const page of own.pages)
-      pages.push({ ...withoutFurniture(page), folio: folio(pages.length), side: side() });
+    for (const page of own.pages) {
+      const place = { folio: folio(pages.length), side: side() };
+      pages.push(setting.memory.numbered.get(page, JSON.stringify(place), () => ({ ...page, ...place })));
+    }
   }
   return { pages, findings };
 }
@@ -82,9 +84,4 @@ function chapterPages(
 /** `before`: pages that stand before the chapter. */
 function atPage({ page, ...finding }: Finding, before: number | undefined): Finding {
   return page === undefined || before === undefined ? finding : { ...finding, page: before + page };
-}
-
-/** Furniture is put on a page of its own, so that the one remembered stays as it is. */
-function withoutFurniture(page: PageDraft): PageDraft {
-  return { ...page, runs: [...page.runs], rules: [...page.rules], lines: [...page.lines] };
 }

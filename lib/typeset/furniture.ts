@@ -33,26 +33,39 @@ export function issueValues(
   };
 }
 
-export function placeHeader(
+/** Which of the running lines a page has. */
+export type Furniture = "none" | "footer" | "headerAndFooter";
+
+/** The page with its running lines; the one given stays as it is. Page number last in reading order. */
+export function furnished(
   page: PageDraft,
+  furniture: Furniture,
   issue: RunningValues,
   heads: RunningHeads,
   setting: Setting,
-): void {
-  const { header } = setting.style;
+): PageDraft {
   const values = { ...issue, ...heads, ...(page.folio !== undefined && { folio: page.folio }) };
+  return setting.memory.furnished.get(page, JSON.stringify([furniture, values]), () => {
+    const own = ownPage(page);
+    if (furniture === "headerAndFooter") placeHeader(own, values, setting);
+    if (furniture !== "none") placeFooter(own, values, setting);
+    return own;
+  });
+}
+
+/** A page on which more may be placed without changing the one given. */
+export function ownPage(page: PageDraft): PageDraft {
+  return { ...page, runs: [...page.runs], rules: [...page.rules], lines: [...page.lines] };
+}
+
+function placeHeader(page: PageDraft, values: RunningValues, setting: Setting): void {
+  const { header } = setting.style;
   const placed = placeRunningLine(page, "header", header, values, setting);
   if (placed && header.rule) placeHairline(page, header.baseline + header.size * RULE_BELOW, setting);
 }
 
-export function placeFooter(
-  page: PageDraft,
-  issue: RunningValues,
-  heads: RunningHeads,
-  setting: Setting,
-): void {
+function placeFooter(page: PageDraft, values: RunningValues, setting: Setting): void {
   const { footer } = setting.style;
-  const values = { ...issue, ...heads, ...(page.folio !== undefined && { folio: page.folio }) };
   const placed = placeRunningLine(page, "folio", footer, values, setting);
   if (placed && footer.rule) placeHairline(page, footer.baseline - footer.size * RULE_ABOVE, setting);
 }

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Table, TableCell } from "../document/blocks";
 import type { ArticleCopy, IssueCopy } from "../document/issue-copy";
 import { TypesetMemory } from "./memory";
-import { article, han, heading, issue, paragraph, section } from "./sample-copy";
+import { article, cell, han, heading, issue, paragraph, section, table } from "./sample-copy";
 import { type HouseStyle, STYLE_2024 } from "./style";
 import { syntheticFaces } from "./synthetic-faces";
 import { typesetIssue } from "./typeset-issue";
@@ -11,7 +12,29 @@ import { typesetIssue } from "./typeset-issue";
 const faces = syntheticFaces();
 
 const oneArticle = (number: string, title: string, characters: number): ArticleCopy =>
-  article([heading("一、缘起", `h${number}`), paragraph(han(characters), `p${number}`)], { number, title });
+  article(
+    [
+      heading("一、缘起", `h${number}`),
+      paragraph(han(characters), `p${number}`),
+      table([[cell("学校"), cell(title)]], { id: `t${number}` }),
+      tableWithNote(`n${number}`),
+    ],
+    { number, title },
+  );
+
+/** It counts its notes on from those of its article, so it is composed with it. */
+const tableWithNote = (id: string): Table => {
+  const noted: TableCell = {
+    ...cell(""),
+    paragraphs: [
+      [
+        { kind: "text", text: "人数" },
+        { kind: "footnote", text: "在籍。" },
+      ],
+    ],
+  };
+  return table([[noted, cell("三十")]], { id });
+};
 
 const inOrder = (articles: readonly ArticleCopy[]): IssueCopy =>
   issue([
@@ -60,4 +83,21 @@ test("an article that has not changed keeps its very lines", () => {
     pages.at(-1)!.runs.find(({ run }) => run.glyphs.length > 30)!.run;
   expect(lastRun(after)).toBe(lastRun(before));
   expect(after.bodyPages).toBeGreaterThan(before.bodyPages);
+});
+
+test("marking a proof leaves what is remembered unmarked", () => {
+  const memory = new TypesetMemory();
+  const copy = inOrder([oneArticle("1.1", "甲", 900), oneArticle("2.1", "乙", 900)]);
+  const plain = typesetIssue(copy, STYLE_2024, faces);
+  const proof = typesetIssue(copy, STYLE_2024, faces, { memory, proof: {} });
+  expect(isDeepStrictEqual(proof, typesetIssue(copy, STYLE_2024, faces, { proof: {} }))).toBe(true);
+  expect(isDeepStrictEqual(typesetIssue(copy, STYLE_2024, faces, { memory }), plain)).toBe(true);
+});
+
+test("a page that stays in its place is the very same page", () => {
+  const memory = new TypesetMemory();
+  const second = oneArticle("2.1", "乙", 900);
+  const before = typesetIssue(inOrder([oneArticle("1.1", "甲", 900), second]), STYLE_2024, faces, { memory });
+  const after = typesetIssue(inOrder([oneArticle("1.1", "甲", 910), second]), STYLE_2024, faces, { memory });
+  expect(after.pages.at(-1)).toBe(before.pages.at(-1));
 });

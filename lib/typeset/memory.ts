@@ -5,8 +5,10 @@
  */
 import type { ArticleCopy } from "../document/issue-copy";
 import { composeParagraph } from "./compose-paragraph";
+import type { ComposedTable } from "./compose-table";
 import { createComposer } from "./composer";
 import type { Chapter, FlowItem } from "./flow";
+import { LeastRecent } from "./least-recent";
 import type { PageDraft } from "./page-draft";
 import type { ComposeParagraph } from "./setting";
 import type { HouseStyle } from "./style";
@@ -23,7 +25,18 @@ export interface Memory {
   readonly articles: Remembered<ArticleCopy, readonly FlowItem[]>;
   readonly chapters: Remembered<ArticleCopy, Chapter>;
   readonly pages: Remembered<Chapter, ChapterPages>;
+  /** Pages of chapters in their place in the issue, by number and side, and these with their running lines. */
+  readonly numbered: Remembered<PageDraft, PageDraft>;
+  readonly furnished: Remembered<PageDraft, PageDraft>;
+  /**
+   * Tables by their block as JSON, of those that call no notes: an edited article is a new one with new blocks,
+   * and its tables cost more than all the rest of it. None for a single setting.
+   */
+  readonly tables?: LeastRecent<ComposedTable>;
 }
+
+/** Of tables, characters of their JSON: some ten times what the real issue has. */
+const TABLES_KEPT = 2_000_000;
 
 /** The last value made for an object, as long as it is asked for under the same key. */
 export class Remembered<Source extends object, Value> {
@@ -43,6 +56,8 @@ const emptyMemory = (compose: ComposeParagraph): Memory => ({
   articles: new Remembered(),
   chapters: new Remembered(),
   pages: new Remembered(),
+  numbered: new Remembered(),
+  furnished: new Remembered(),
 });
 
 /** For one setting only. */
@@ -56,7 +71,7 @@ export class TypesetMemory {
 
   under(style: HouseStyle, faces: Faces): Memory {
     if (!this.memory || this.known?.style !== style || this.known.faces !== faces) {
-      this.memory = emptyMemory(this.compose);
+      this.memory = { ...emptyMemory(this.compose), tables: new LeastRecent(TABLES_KEPT) };
       this.known = { style, faces };
     }
     return this.memory;

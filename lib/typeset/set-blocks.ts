@@ -137,11 +137,21 @@ class BlockSetter {
     return this.text(content, this.body, { indent: indentEm, left, facts: { item } }, separated);
   }
 
+  /** Composed once as long as it stays as it is; one that calls notes counts them, and is composed with its article. */
+  private composedTable(block: Table): ComposedTable {
+    const { tables } = this.setting.memory;
+    const key = tables ? JSON.stringify(block) : "";
+    const before = this.notes.texts.length;
+    const table = tables?.get(key) ?? composeTable(block, this.setting, this.notes);
+    if (this.notes.texts.length === before) tables?.set(key, table, key.length);
+    return table;
+  }
+
   private table(block: Table): FlowItem[] {
     const { article, id } = this;
     const { style } = this.setting;
     const before = this.notes.texts.length;
-    const table = composeTable(block, this.setting, this.notes);
+    const table = this.composedTable(block);
     const callsNotes = this.notes.place === "page" && this.notes.texts.length > before;
     const rows = table.bands.map((_, band): FlowItem => {
       const row = { kind: "row", article, block: id, table, band } as const;

@@ -8,7 +8,7 @@ import { contentsEntries } from "./contents";
 import { collectEntries } from "./entries";
 import { flowPages } from "./flow-pages";
 import { frontMatter } from "./front-matter";
-import { issueValues, placeFooter, placeHeader, placeProofMark } from "./furniture";
+import { furnished, issueValues, ownPage, placeProofMark } from "./furniture";
 import { noMemory, type TypesetMemory } from "./memory";
 import type { PageDraft } from "./page-draft";
 import { type ProofDetails, placeProofNotes } from "./proof-notes";
@@ -44,25 +44,39 @@ export function typesetIssue(
 
   const heads = runningHeads(body.pages, entries);
   const values = issueValues(copy, body.pages.length);
-  for (const [index, page] of body.pages.entries())
-    if (page.kind !== "blank" && !isBare(page, setting)) placeHeader(page, values, heads[index]!, setting);
-  // Page numbers last, so that they come last in reading order, too. Blank pages count but show none.
-  for (const page of [...front.before, ...front.after])
-    if (page.kind !== "blank" && page !== front.bare) placeFooter(page, values, {}, setting);
-  for (const [index, page] of body.pages.entries())
-    if (page.kind !== "blank" && !isBare(page, setting)) placeFooter(page, values, heads[index]!, setting);
-
-  const issue = [...front.covers, ...front.before, ...body.pages, ...front.after];
-  const { proof } = options;
-  const changes = proof ? placeProofNotes(issue, copy, proof, setting) : [];
-  const pages = [...changes, ...issue];
-  if (proof) for (const page of pages) placeProofMark(page, setting);
+  // Blank pages count but show no number.
+  const inFront = (page: PageDraft) =>
+    furnished(page, page.kind === "blank" || page === front.bare ? "none" : "footer", values, {}, setting);
+  const inBody = (page: PageDraft, index: number) => {
+    const isPlain = page.kind === "blank" || isBare(page, setting);
+    return furnished(page, isPlain ? "none" : "headerAndFooter", values, heads[index]!, setting);
+  };
+  const issue = [
+    ...front.covers,
+    ...front.before.map(inFront),
+    ...body.pages.map(inBody),
+    ...front.after.map(inFront),
+  ];
+  const pages = options.proof ? markedAsProof(issue, copy, options.proof, setting) : issue;
   return {
     pages,
     contents: contentsEntries(entries, pageOf),
     bodyPages: body.pages.length,
     findings: [...front.findings, ...body.findings],
   };
+}
+
+/** Marks are placed on pages of the proof's own: those of the issue may be remembered. */
+function markedAsProof(
+  issue: readonly PageDraft[],
+  copy: IssueCopy,
+  proof: ProofDetails,
+  setting: Setting,
+): PageDraft[] {
+  const own = issue.map(ownPage);
+  const pages = [...placeProofNotes(own, copy, proof, setting), ...own];
+  for (const page of pages) placeProofMark(page, setting);
+  return pages;
 }
 
 /** A page on which a 板块 opens, in a style that wants it without header and footer. */

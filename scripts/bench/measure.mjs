@@ -15,6 +15,7 @@ const PRELOAD = pathToFileURL(path.join(import.meta.dirname, "report-memory.mjs"
 /** @param {string} memory  file for the peak, in KiB */
 const environment = (memory) => ({
   ...process.env,
+  NODE_ENV: "production",
   NODE_OPTIONS: `--import=${PRELOAD}`,
   FASCICLE_BENCH_MEMORY: memory,
 });

@@ -20,6 +20,7 @@ import { type FontFaces, loadFaces } from "../../pdf/faces";
 import { type FontFile, fontFile } from "../../pdf/font-file";
 import { composeAlone, issueArticles } from "../../typeset/compose-articles";
 import { isBuiltInFont, storedFontHash } from "../../typeset/font-names";
+import { LeastRecent } from "../../typeset/least-recent";
 import { type FontOutlines, liveIssue } from "../../typeset/live-issue";
 import { TypesetMemory } from "../../typeset/memory";
 import { readStyle } from "../../typeset/read-style";
@@ -27,7 +28,6 @@ import { type HouseStyle, STYLE_2024 } from "../../typeset/style";
 import type { ArticleCopy, ComposedIssue, IssueCopy } from "../../typeset/types";
 import { typesetIssue } from "../../typeset/typeset-issue";
 import type { Answer, Ask, IssueAsk, OutlinesAsk } from "../protocol";
-import { LeastRecent } from "./least-recent";
 
 /** Some forty issues of text, in characters of its JSON. */
 const TEXT_KEPT = 8_000_000;

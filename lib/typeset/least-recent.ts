@@ -18,6 +18,11 @@ export class LeastRecent<Value> {
     return this.entries.has(key);
   }
 
+  clear(): void {
+    this.entries.clear();
+    this.held = 0;
+  }
+
   /** What was put in last is kept, whatever its weight. */
   set(key: string, value: Value, weight = 1): void {
     this.held += weight - (this.entries.get(key)?.weight ?? 0);
