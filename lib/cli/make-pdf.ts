@@ -3,7 +3,8 @@ import { toIssueCopy } from "../document/issue-copy";
 import { BINDINGS, type BookletOptions } from "../pdf/booklet";
 import { EDITIONS, type Edition } from "../pdf/editions";
 import { type ProducedEdition, produceEdition } from "../pdf/produce";
-import { type HouseStyle, STYLE_2024 } from "../typeset/style";
+import { STYLE_2024 } from "../typeset/presets/style-2024";
+import type { HouseStyle } from "../typeset/style";
 import { choice, type Input, textOption } from "./command";
 
 /** What the commands that make a PDF understand of its edition. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { STYLE_2024 } from "../typeset/style";
+import { STYLE_2024 } from "../typeset/presets/style-2024";
 import { BINDINGS, type Binding, bookletSheets, imposition } from "./booklet";
 import { samplePage } from "./sample-page";
 

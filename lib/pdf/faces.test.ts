@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isInvisible } from "../typeset/character-class";
+import { STYLE_2024 } from "../typeset/presets/style-2024";
 import { article, issueOf, paragraph } from "../typeset/sample-copy";
-import { STYLE_2024 } from "../typeset/style";
 import { type FaceKey, SHOWN_BEFORE } from "../typeset/types";
 import { typesetIssue } from "../typeset/typeset-issue";
 import { fontsOf, loadFaces } from "./faces";

@@ -2,8 +2,9 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { readOutputProfile } from "../document/output-profile";
+import { STYLE_2024 } from "../typeset/presets/style-2024";
 import { spinePage } from "../typeset/spine";
-import { type HouseStyle, STYLE_2024 } from "../typeset/style";
+import type { HouseStyle } from "../typeset/style";
 import type { Page } from "../typeset/types";
 import { spinePoints } from "./cover-sheet";
 import { greyProfile } from "./grey-profile";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { IssueCopy } from "../document/issue-copy";
-import { STYLE_2024 } from "../typeset/style";
+import { STYLE_2024 } from "../typeset/presets/style-2024";
 import type { Edition } from "./editions";
 import { fileDate, pressDate } from "./file-date";
 import { extractedText, lacks } from "./pdf-tools";

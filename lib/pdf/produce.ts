@@ -1,12 +1,13 @@
 /** One step from an issue's copy to a finished PDF: compose, then draw. The way of jobs and command line. */
 import { createHash } from "node:crypto";
+import type { IssueCopy } from "../document/issue-copy";
 import { readOutputProfile } from "../document/output-profile";
 import { FascicleError } from "../errors";
 import type { TypesetMemory } from "../typeset/memory";
 import type { ProofDetails } from "../typeset/proof-notes";
 import { spinePage } from "../typeset/spine";
 import type { HouseStyle } from "../typeset/style";
-import type { ComposedIssue, IssueCopy } from "../typeset/types";
+import type { ComposedIssue } from "../typeset/types";
 import { typesetIssue } from "../typeset/typeset-issue";
 import type { BookletOptions } from "./booklet";
 import { spinePoints } from "./cover-sheet";

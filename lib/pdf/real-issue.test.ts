@@ -10,7 +10,7 @@ import { inlineText } from "../document/blocks";
 import { type ArticleCopy, type IssueCopy, type SectionCopy, toIssueCopy } from "../document/issue-copy";
 import { listMarker } from "../document/list-marker";
 import { fromPlain } from "../document/plain";
-import { STYLE_2024 } from "../typeset/style";
+import { STYLE_2024 } from "../typeset/presets/style-2024";
 import { inkCoverage, judge, lacks, type OutlineItem, outlineOf, structureOf } from "./pdf-tools";
 import { pdfUaFaults } from "./pdf-ua";
 import { type ProducedEdition, produceEdition } from "./produce";

@@ -1,6 +1,7 @@
 /** Small builders for tests: pages as the composer would hand them over, without composing. */
 
-import { type HouseStyle, STYLE_2024 } from "../typeset/style";
+import { STYLE_2024 } from "../typeset/presets/style-2024";
+import type { HouseStyle } from "../typeset/style";
 import type { ComposedIssue, FaceKey, GlyphRun, Page, PlacedRun } from "../typeset/types";
 import { type FontFaces, loadFaces } from "./faces";
 

@@ -2,8 +2,8 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { Block, Inline } from "../document/blocks";
+import { STYLE_2024 } from "../typeset/presets/style-2024";
 import { article, cell, heading, issueOf, lines, paragraph, table, text } from "../typeset/sample-copy";
-import { STYLE_2024 } from "../typeset/style";
 import type { Edition } from "./editions";
 import { judge, lacks } from "./pdf-tools";
 import { pdfUaFaults } from "./pdf-ua";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { composeArticles } from "./compose-articles";
 import { TypesetMemory } from "./memory";
+import { STYLE_2024 } from "./presets/style-2024";
 import { article, issueOf, lines, paragraph } from "./sample-copy";
-import { STYLE_2024 } from "./style";
 import { syntheticFaces } from "./synthetic-faces";
 import { typesetIssue } from "./typeset-issue";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { IssueCopy } from "../document/issue-copy";
 import { coverPage } from "./cover";
 import { COVER_TEMPLATES } from "./cover-templates";
 import { noMemory } from "./memory";
@@ -9,7 +10,7 @@ import { settingOf } from "./setting";
 import type { HouseStyle } from "./style";
 import { syntheticFaces } from "./synthetic-faces";
 import { typeArea } from "./type-area";
-import type { IssueCopy, Page } from "./types";
+import type { Page } from "./types";
 
 const faces = syntheticFaces();
 const EMBLEM = { file: "0".repeat(64), width: 300, height: 200 };

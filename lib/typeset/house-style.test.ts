@@ -1,6 +1,7 @@
 /** What a house style says is what the pages show: sides, margins, running lines, contents, place of the statement. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { IssueCopy } from "../document/issue-copy";
 import { checkStyle } from "./check-style";
 import { copyLines } from "./page-invariants";
 import { PRESETS } from "./presets/presets";
@@ -9,7 +10,7 @@ import { readStyle } from "./read-style";
 import { article, cell, han, heading, issue, lines, paragraph, section, table } from "./sample-copy";
 import type { HouseStyle } from "./style";
 import { syntheticFaces } from "./synthetic-faces";
-import type { ComposedIssue, IssueCopy, Page } from "./types";
+import type { ComposedIssue, Page } from "./types";
 import { typesetIssue } from "./typeset-issue";
 
 const faces = syntheticFaces();

@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import type { Table, TableCell } from "../document/blocks";
 import type { ArticleCopy, IssueCopy } from "../document/issue-copy";
 import { TypesetMemory } from "./memory";
+import { STYLE_2024 } from "./presets/style-2024";
 import { article, cell, han, heading, issue, paragraph, section, table } from "./sample-copy";
-import { type HouseStyle, STYLE_2024 } from "./style";
+import type { HouseStyle } from "./style";
 import { syntheticFaces } from "./synthetic-faces";
 import { typesetIssue } from "./typeset-issue";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { ArticleCopy } from "../document/issue-copy";
+import { STYLE_2024 } from "./presets/style-2024";
 import { proofRecord } from "./proof-changes";
 import type { ProofDetails } from "./proof-notes";
 import { article, issueOf, lines, paragraph } from "./sample-copy";
-import { STYLE_2024 } from "./style";
 import { syntheticFaces } from "./synthetic-faces";
 import type { Page } from "./types";
 import { typesetIssue } from "./typeset-issue";

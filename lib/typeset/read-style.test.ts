@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { STYLE_2024 } from "./presets/style-2024";
 import { readStyle, readUnfinishedStyle } from "./read-style";
-import { STYLE_2024 } from "./style";
 
 test.each([
   ["nothing", undefined],

@@ -1,8 +1,6 @@
 /** A house style: paper, type area, faces and sizes as data. Lengths in pt unless the name says em or lines. */
 import type { Align, Composition, FaceKey } from "./types";
 
-export { STYLE_2024 } from "./presets/style-2024";
-
 export interface TextStyle {
   readonly face: FaceKey;
   readonly size: number;

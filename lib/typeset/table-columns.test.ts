@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Block, Table } from "../document/blocks";
 import { bodyPages, pageFaults } from "./page-invariants";
+import { STYLE_2024 } from "./presets/style-2024";
 import { article, cell, han, issueOf, table } from "./sample-copy";
-import { STYLE_2024 } from "./style";
 import { syntheticFaces } from "./synthetic-faces";
 import { measureColumns } from "./table-columns";
 import { tableGrid } from "./table-grid";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bodyPages } from "./page-invariants";
+import { STYLE_2024 } from "./presets/style-2024";
 import { article, cell, issueOf, table } from "./sample-copy";
-import { STYLE_2024 } from "./style";
 import { syntheticFaces } from "./synthetic-faces";
 import { tableLines } from "./table-invariants";
 import { typesetIssue } from "./typeset-issue";

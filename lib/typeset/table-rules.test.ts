@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Table } from "../document/blocks";
 import { bodyPages } from "./page-invariants";
+import { STYLE_2024 } from "./presets/style-2024";
 import { article, cell, issueOf, table } from "./sample-copy";
-import { type HouseStyle, STYLE_2024 } from "./style";
+import type { HouseStyle } from "./style";
 import { syntheticFaces } from "./synthetic-faces";
 import { outside, tableLines, tablePages } from "./table-invariants";
 import type { Page, Rule } from "./types";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Block } from "../document/blocks";
 import { bodyPages, copyLines, pageFaults } from "./page-invariants";
+import { STYLE_2024 } from "./presets/style-2024";
 import { article, cell, han, issueOf, lines, paragraph, table } from "./sample-copy";
-import { STYLE_2024 } from "./style";
 import { syntheticFaces } from "./synthetic-faces";
 import { overlaps, tableLines, tablePages, textOf, told } from "./table-invariants";
 import { typesetIssue } from "./typeset-issue";

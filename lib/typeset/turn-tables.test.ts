@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { AttachmentLabel, Block, Table } from "../document/blocks";
 import { areaFaults, bodyPages, copyLines } from "./page-invariants";
+import { STYLE_2024 } from "./presets/style-2024";
 import { article, cell, han, issueOf, paragraph, table } from "./sample-copy";
-import { type HouseStyle, STYLE_2024 } from "./style";
+import type { HouseStyle } from "./style";
 import { syntheticFaces } from "./synthetic-faces";
 import { lostText, outside, overlaps, tableLines, tablePages } from "./table-invariants";
 import type { Page } from "./types";

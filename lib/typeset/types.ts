@@ -149,8 +149,6 @@ export interface Line {
   readonly singleCharacter?: boolean;
 }
 
-export type { ArticleCopy, IssueCopy, SectionCopy } from "../document/issue-copy";
-
 /** `changes`: the list in front of a proof. */
 export type PageKind = "cover" | "contents" | "statement" | "body" | "blank" | "changes";
 

@@ -9,9 +9,10 @@ import { Document, type DocumentProps, Font, Page, renderToBuffer, Text, View } 
 import { createElement as h, type ReactElement } from "react";
 import type { Block, TableCell } from "../../lib/document/blocks";
 import { inlineText } from "../../lib/document/blocks";
+import type { ArticleCopy, IssueCopy, SectionCopy } from "../../lib/document/issue-copy";
 import { listMarker } from "../../lib/document/list-marker";
-import { type HouseStyle, STYLE_2024 } from "../../lib/typeset/style";
-import type { ArticleCopy, IssueCopy, SectionCopy } from "../../lib/typeset/types";
+import { STYLE_2024 } from "../../lib/typeset/presets/style-2024";
+import type { HouseStyle } from "../../lib/typeset/style";
 
 const [copyFile, out] = process.argv.slice(2);
 if (!copyFile || !out) throw new Error("naive-run.mjs COPY.json OUT.pdf");

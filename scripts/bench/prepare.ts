@@ -9,7 +9,7 @@ import path from "node:path";
 import type { IssueData, SectionData } from "../../lib/document/issue";
 import { toIssueCopy } from "../../lib/document/issue-copy";
 import { fromPlain } from "../../lib/document/plain";
-import { STYLE_2024 } from "../../lib/typeset/style";
+import { STYLE_2024 } from "../../lib/typeset/presets/style-2024";
 import { textToEdit } from "./edited-copy";
 import { generatedIssue } from "./generated-issue";
 import { typstSource } from "./typst-source";

@@ -1,9 +1,9 @@
 /** The same issue, fonts and house style as a Typst document, for the comparison. */
 import type { Block, TableCell } from "../../lib/document/blocks";
 import { inlineText } from "../../lib/document/blocks";
+import type { ArticleCopy, IssueCopy, SectionCopy } from "../../lib/document/issue-copy";
 import { listMarker } from "../../lib/document/list-marker";
 import type { HouseStyle } from "../../lib/typeset/style";
-import type { ArticleCopy, IssueCopy, SectionCopy } from "../../lib/typeset/types";
 
 export function typstSource(issue: IssueCopy, style: HouseStyle): string {
   return [

@@ -12,7 +12,7 @@ import { toIssueCopy } from "../../lib/document/issue-copy";
 import { loadFaces } from "../../lib/pdf/faces";
 import { produceEdition } from "../../lib/pdf/produce";
 import { TypesetMemory } from "../../lib/typeset/memory";
-import { STYLE_2024 } from "../../lib/typeset/style";
+import { STYLE_2024 } from "../../lib/typeset/presets/style-2024";
 import { typesetIssue } from "../../lib/typeset/typeset-issue";
 import { editedCopy } from "./edited-copy";
 

@@ -4,6 +4,7 @@
  */
 
 import { z } from "zod";
+import type { ArticleCopy, IssueCopy } from "../../document/issue-copy";
 import {
   type ArticleCopyText,
   copyText,
@@ -23,9 +24,10 @@ import { isBuiltInFont, storedFontHash } from "../../typeset/font-names";
 import { LeastRecent } from "../../typeset/least-recent";
 import { type FontOutlines, liveIssue } from "../../typeset/live-issue";
 import { TypesetMemory } from "../../typeset/memory";
+import { STYLE_2024 } from "../../typeset/presets/style-2024";
 import { readStyle } from "../../typeset/read-style";
-import { type HouseStyle, STYLE_2024 } from "../../typeset/style";
-import type { ArticleCopy, ComposedIssue, IssueCopy } from "../../typeset/types";
+import type { HouseStyle } from "../../typeset/style";
+import type { ComposedIssue } from "../../typeset/types";
 import { typesetIssue } from "../../typeset/typeset-issue";
 import type { Answer, Ask, IssueAsk, OutlinesAsk } from "../protocol";
 

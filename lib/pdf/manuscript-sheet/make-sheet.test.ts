@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { STYLE_2024 } from "../../typeset/presets/style-2024";
 import { article, issueOf, paragraph } from "../../typeset/sample-copy";
-import { STYLE_2024 } from "../../typeset/style";
 import { syntheticFaces } from "../../typeset/synthetic-faces";
 import { typesetIssue } from "../../typeset/typeset-issue";
 import { extractedText, lacks } from "../pdf-tools";

@@ -1,7 +1,7 @@
 /** A sheet of the office as PDF: A4, set with the house's composer, drawn as the screen edition is. */
 
+import { STYLE_2024 } from "../../typeset/presets/style-2024";
 import type { HouseStyle } from "../../typeset/style";
-import { STYLE_2024 } from "../../typeset/style";
 import { typesetSheet } from "../../typeset/typeset-sheet";
 import { loadFaces } from "../faces";
 import { renderIssue } from "../render-issue";

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Block } from "../../document/blocks";
 import type { ArticleCopy, IssueCopy } from "../../document/issue-copy";
+import { STYLE_2024 } from "../../typeset/presets/style-2024";
 import { article, heading, issue, issueOf, paragraph, section } from "../../typeset/sample-copy";
-import { type HouseStyle, STYLE_2024 } from "../../typeset/style";
+import type { HouseStyle } from "../../typeset/style";
 import { syntheticFaces } from "../../typeset/synthetic-faces";
 import type { ComposedIssue } from "../../typeset/types";
 import { typesetIssue } from "../../typeset/typeset-issue";
