@@ -11,7 +11,8 @@ import { readFile } from "./files";
 import { listFonts, removeFont, storeFont } from "./fonts";
 import { importIssue } from "./import-issue";
 import { loadIssueData } from "./issue-data";
-import { getIssue, saveIssueStyle } from "./issues";
+import { saveIssueStyle } from "./issue-facts";
+import { getIssue } from "./issues";
 import { withTestDatabase } from "./test-database";
 
 withTestDatabase(testDatabase);

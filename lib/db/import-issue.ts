@@ -3,6 +3,7 @@ import { canonicalJson } from "../document/canonical";
 import type { ArticleData, FileData, IssueData, SectionData } from "../document/issue";
 import { FascicleError } from "../errors";
 import { checkFont, type FontFacts } from "../pdf/check-font";
+import { readStyle } from "../typeset/read-style";
 import type { HouseStyle } from "../typeset/style";
 import { styleFiles } from "../typeset/style-files";
 import type { Principal } from "../workflow/actor";
@@ -13,7 +14,6 @@ import { keepFile, type OriginalUpload } from "./files";
 import { FONT_MEDIA, keepFont } from "./fonts";
 import { checkImage } from "./images";
 import { readIssueData } from "./issue-data";
-import { wholeStyle } from "./issue-style";
 import { openPdfJob } from "./jobs";
 import { insertJournal } from "./journals";
 import { given, toJson } from "./json";
@@ -50,7 +50,7 @@ export interface ImportedIssue {
  * as `readStyle`, as `checkFont`
  */
 export async function importIssue(actor: Principal, handed: IssueImport): Promise<ImportedIssue> {
-  const style = wholeStyle(handed.issue.style);
+  const style = readStyle(handed.issue.style);
   const input = { ...handed, issue: { ...handed.issue, style } };
   const images = await readFiles(input.issue.files, style);
   if (input.as === "archive") await queue();

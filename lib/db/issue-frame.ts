@@ -4,43 +4,26 @@ import type { Actor } from "../workflow/actor";
 import { readText, TEXT_COLUMNS } from "./article-content";
 import { db } from "./client";
 import { issueFacts } from "./issue-facts";
+import { findLatest } from "./issues";
 import { given } from "./json";
-import { IN_ORDER, type SectionNode, toTree } from "./section-tree";
+import { loadTree, type SectionNode } from "./section-tree";
 import { atDesk, requireFound } from "./visibility";
-
-const TREE = {
-  orderBy: IN_ORDER,
-  select: {
-    id: true,
-    parentId: true,
-    title: true,
-    number: true,
-    placements: {
-      orderBy: IN_ORDER,
-      select: { number: true, title: true, article: { select: { id: true, contentHash: true } } },
-    },
-  },
-} as const;
 
 /** @throws FascicleError `not-found` also where the actor does not work at its desk */
 export async function loadIssueFrame(actor: Actor, issueId: string): Promise<IssueFrame> {
   const row = requireFound(
     await db().issue.findFirst({
       where: { id: issueId, ...atDesk(actor) },
-      include: { sections: TREE },
     }),
   );
-  return { ...issueFacts(row), sections: toTree(row.sections).map(frameSection) };
+  return { ...issueFacts(row), sections: (await loadTree(db(), issueId)).map(frameSection) };
 }
 
 /**
  * The frame an article is printed in: its issue's, or, where it stands in none, that of the journal's latest issue
  * with nothing but the article in it.
  */
-export async function loadArticleFrame(
-  actor: Actor,
-  articleId: string,
-): Promise<{ readonly issueId?: string; readonly frame: IssueFrame }> {
+export async function loadArticleFrame(actor: Actor, articleId: string): Promise<IssueFrame> {
   const article = requireFound(
     await db().article.findFirst({
       where: { id: articleId, ...atDesk(actor) },
@@ -52,13 +35,8 @@ export async function loadArticleFrame(
     }),
   );
   const issueId = article.placement?.section.issueId;
-  if (issueId !== undefined) return { issueId, frame: await loadIssueFrame(actor, issueId) };
-  const latest = requireFound(
-    await db().issue.findFirst({
-      where: { journalId: article.journalId },
-      orderBy: [{ year: "desc" }, { number: "desc" }],
-    }),
-  );
+  if (issueId !== undefined) return loadIssueFrame(actor, issueId);
+  const latest = requireFound(await findLatest(db(), article.journalId));
   const alone: FrameSection = {
     id: "",
     number: "",
@@ -66,7 +44,7 @@ export async function loadArticleFrame(
     sections: [],
     articles: [{ id: articleId, hash: article.contentHash, number: "" }],
   };
-  return { frame: { ...issueFacts(latest), sections: [alone] } };
+  return { ...issueFacts(latest), sections: [alone] };
 }
 
 /** Of the articles asked for, those that the actor may see. */

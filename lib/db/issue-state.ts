@@ -10,8 +10,8 @@ import { lockIssue } from "./write";
 const STATE_COLUMNS = { id: true, journalId: true, status: true, version: true, label: true } as const;
 
 /** @throws FascicleError `not-found` also where the actor may not see it */
-export async function loadIssueState(actor: Principal, issueId: string) {
-  const row = await db().issue.findFirst({
+export async function loadIssueState(actor: Principal, issueId: string, client: Transaction = db()) {
+  const row = await client.issue.findFirst({
     where: { id: issueId, ...atDesk(actor) },
     select: STATE_COLUMNS,
   });
@@ -23,23 +23,27 @@ export async function loadIssueState(actor: Principal, issueId: string) {
  * to proofing.
  */
 export async function changeIssue(tx: Transaction, actor: Principal, issueId: string, work: IssueWork) {
-  await lockIssue(tx, issueId);
-  const issue = requireFound(
-    await tx.issue.findFirst({ where: { id: issueId, ...atDesk(actor) }, select: STATE_COLUMNS }),
-  );
-  requireAllowed(actor, { action: work, issue });
+  const issue = await stepIssue(tx, actor, issueId, work);
   const status = await reopenIssue(tx, issueId, work);
   return { ...issue, status };
 }
 
-/** Opens a step of the issue: locks it and decides on its state under the lock. */
-export async function stepIssue(tx: Transaction, actor: Principal, issueId: string, action: IssueAction) {
-  await lockIssue(tx, issueId);
-  const issue = requireFound(
-    await tx.issue.findFirst({ where: { id: issueId, ...atDesk(actor) }, select: STATE_COLUMNS }),
-  );
+/** Opens a step of the issue, or a change of what is not printed: decides on its state under the lock. */
+export async function stepIssue(
+  tx: Transaction,
+  actor: Principal,
+  issueId: string,
+  action: IssueAction | IssueWork,
+) {
+  const issue = await holdIssue(tx, actor, issueId);
   requireAllowed(actor, { action, issue });
   return issue;
+}
+
+/** As `loadIssueState`, and it stays so until the transaction ends. */
+export async function holdIssue(tx: Transaction, actor: Principal, issueId: string) {
+  await lockIssue(tx, issueId);
+  return loadIssueState(actor, issueId, tx);
 }
 
 /** The status after a change of anything printed. Voids the signatures where it falls back. */

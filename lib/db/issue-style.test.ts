@@ -4,12 +4,15 @@ import { testDatabase } from "@/scripts/test-database.mjs";
 import { PRESETS } from "../typeset/presets/presets";
 import { STYLE_2024 } from "../typeset/presets/style-2024";
 import { readStyle } from "../typeset/read-style";
-import { buildIssue, buildIssueData, buildOffice, type Office } from "./factories";
+import { db } from "./client";
+import { buildIssue, buildIssueData, buildOffice, buildPreflight, type Office } from "./factories";
 import { storeEmblem } from "./files";
+import { Prisma } from "./generated/client";
 import { importIssue } from "./import-issue";
 import { loadIssueData } from "./issue-data";
-import { getIssue, saveIssueStyle } from "./issues";
-import { getSignOffState } from "./sign-offs";
+import { saveIssueStyle } from "./issue-facts";
+import { getIssue } from "./issues";
+import { approveIssue, getSignOffState, publishIssue, startProofing } from "./sign-offs";
 import { withTestDatabase } from "./test-database";
 
 withTestDatabase(testDatabase);
@@ -31,6 +34,19 @@ const emblem = async () => {
 
 test("a new issue has a whole style, that no later change of a preset touches", async () => {
   expect((await getIssue(office.editor, issueId)).style).toEqual(STYLE_2024);
+});
+
+test("an issue of an earlier version follows the preset until it is published, and keeps what it then was", async () => {
+  const { issueId: old } = await buildIssue(office, ["ACCEPTED"], 9);
+  await db().issue.update({ where: { id: old }, data: { style: Prisma.DbNull } });
+  expect((await getIssue(office.editor, old)).style).toEqual(STYLE_2024);
+  await startProofing(office.responsible, old);
+  const { manifestHash } = await buildPreflight(old);
+  await approveIssue(office.chief, { issueId: old, manifestHash });
+  await publishIssue(office.inChief, { issueId: old, manifestHash });
+  const { style } = await db().issue.findUniqueOrThrow({ where: { id: old } });
+  expect(style).toEqual(STYLE_2024);
+  expect((await getSignOffState(office.chief, old)).manifestHash).toBe(manifestHash);
 });
 
 test("the name of a preset and what differs from one are stored whole, with a new manifest", async () => {

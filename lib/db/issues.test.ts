@@ -14,15 +14,9 @@ import {
   type Office,
   paragraphs,
 } from "./factories";
-import {
-  createIssue,
-  findIssueId,
-  getIssue,
-  listIssues,
-  saveIssueFacts,
-  saveIssueStyle,
-  suggestNextIssue,
-} from "./issues";
+import { saveIssueFacts, saveIssueStyle } from "./issue-facts";
+import { findIssueId, getIssue, listIssues } from "./issues";
+import { createIssue, suggestNextIssue } from "./next-issue";
 import { editPlacement, placeArticle, unplaceArticle } from "./placements";
 import { addSection, deleteSection, moveSection, renameSection } from "./sections";
 import { approveIssue, getSignOffState, publishIssue, resumePlanning, startProofing } from "./sign-offs";

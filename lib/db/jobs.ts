@@ -4,7 +4,7 @@ import { type Actor, type Principal, WORKER } from "../workflow/actor";
 import type { ProducedEdition } from "../workflow/edition-rules";
 import { db, type Transaction } from "./client";
 import type { Prisma } from "./generated/client";
-import { loadIssueState } from "./issue-state";
+import { holdIssue, loadIssueState } from "./issue-state";
 import { given, toJson } from "./json";
 import { makeManifest } from "./manifest";
 import { queue, ring } from "./queue";
@@ -55,13 +55,13 @@ export async function requestPdf(
   issueId: string,
   wish?: EditionWish,
 ): Promise<{ jobId: string }> {
-  const issue = await loadIssueState(actor, issueId);
-  requireAllowed(actor, { action: "producePdf", journalId: issue.journalId });
-  const wanted = wish ?? { edition: issue.status === "PUBLISHED" ? "screen" : "proof" };
-  const { edition } = wanted;
-  requireAllowed(actor, { action: "produceEdition", edition, issue });
   await queue();
   return write(actor, async (tx, record) => {
+    const issue = await holdIssue(tx, actor, issueId);
+    requireAllowed(actor, { action: "producePdf", journalId: issue.journalId });
+    const wanted = wish ?? { edition: issue.status === "PUBLISHED" ? "screen" : "proof" };
+    const { edition } = wanted;
+    requireAllowed(actor, { action: "produceEdition", edition, issue });
     const { hash } = await makeManifest(tx, issueId);
     const jobId = await openPdfJob(tx, actor, { issueId, ...wanted, sourceHash: hash });
     record({
@@ -118,14 +118,14 @@ export async function requestMissingPreflight(issueId: string, sourceHash: strin
   });
 }
 
-export interface JobRequest {
+interface JobRequest {
   readonly kind: "pdf" | "preflight" | "sheet";
   readonly issueId: string;
   /** What tells it from other jobs of its kind, too. */
   readonly payload: Readonly<Record<string, string>>;
 }
 
-export async function openJob(
+async function openJob(
   tx: Transaction,
   actor: Principal,
   { kind, issueId, payload }: JobRequest,

@@ -4,7 +4,7 @@ import { parseDocument } from "../document/validate";
 import { imagesOf } from "./article-content";
 import { sha256 } from "./audit-chain";
 import type { Transaction } from "./client";
-import { filesOfStyle } from "./issue-style";
+import { filesOfStyle, styleOf } from "./issue-style";
 import { readJournalFacts, readMasthead, readPrint } from "./json";
 import { loadTree, type SectionNode } from "./section-tree";
 
@@ -41,7 +41,7 @@ export async function makeManifest(client: Transaction, issueId: string): Promis
     masthead: { title: issue.mastheadTitle, entries: readMasthead(issue.masthead) },
     statement: { title: issue.statementTitle, document: statement },
     contentsTitle: issue.contentsTitle,
-    style: issue.style,
+    style: styleOf(issue.style),
     sections: (await loadTree(client, issueId)).map(sectionEntry),
     files: [...files].sort(),
   });

@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { FascicleError } from "../errors";
 import type { Actor } from "../workflow/actor";
-import { db } from "./client";
-import { loadIssueState } from "./issue-state";
-import { atDesk, requireAllowed, requireFound } from "./visibility";
+import { db, type Transaction } from "./client";
+import { stepIssue } from "./issue-state";
+import { atDesk, requireFound } from "./visibility";
 import { write } from "./write";
 
 const budget = z.int().min(1).max(999).optional();
@@ -21,8 +21,9 @@ export async function setArticleBudget(
       select: { section: { select: { issueId: true } }, article: { select: { title: true } } },
     }),
   );
-  await set(actor, placement.section.issueId, placement.article.title, change.pages, (tx, pageBudget) =>
-    tx.placement.update({ where: { articleId }, data: { pageBudget } }),
+  const { issueId } = placement.section;
+  await set(actor, issueId, placement.article.title, change.pages, (tx, pageBudget) =>
+    tx.placement.updateMany({ where: { articleId, section: { issueId } }, data: { pageBudget } }),
   );
 }
 
@@ -38,25 +39,24 @@ export async function setSectionBudget(
     }),
   );
   await set(actor, section.issueId, section.title, change.pages, (tx, pageBudget) =>
-    tx.section.update({ where: { id: sectionId }, data: { pageBudget } }),
+    tx.section.updateMany({ where: { id: sectionId }, data: { pageBudget } }),
   );
 }
-
-type Write = Parameters<typeof write>[1];
 
 async function set(
   actor: Actor,
   issueId: string,
   title: string,
   wanted: number | undefined,
-  update: (tx: Parameters<Write>[0], pages: number | null) => Promise<unknown>,
+  update: (tx: Transaction, pages: number | null) => Promise<{ count: number }>,
 ): Promise<void> {
   const pages = budget.safeParse(wanted);
   if (!pages.success) throw new FascicleError("invalid-input", { reason: "1–999", place: title });
-  const issue = await loadIssueState(actor, issueId);
-  requireAllowed(actor, { action: "arrange", issue });
   await write(actor, async (tx, record) => {
-    await update(tx, pages.data ?? null);
+    const issue = await stepIssue(tx, actor, issueId, "arrange");
+    // It may have left the issue, or be gone, since it was looked for.
+    const { count } = await update(tx, pages.data ?? null);
+    if (count === 0) throw new FascicleError("not-found");
     record({
       action: "issue.setPageBudget",
       subjectType: "issue",

@@ -2,21 +2,35 @@
 import { z } from "zod";
 import type { IssueData } from "../document/issue";
 import type { ProofRecord } from "../typeset/proof-changes";
-import { db } from "./client";
+import { db, type Transaction } from "./client";
 import { readIssueData } from "./issue-data";
 import { makeManifest } from "./manifest";
 import { loadTree, numberTree, type SectionNode } from "./section-tree";
 
-export async function loadProduction(
-  issueId: string,
-): Promise<{ readonly issue: IssueData; readonly sourceHash: string }> {
-  return db().$transaction(
-    async (tx) => ({
-      issue: await readIssueData(tx, issueId, { files: true }),
-      sourceHash: (await makeManifest(tx, issueId)).hash,
-    }),
-    { isolationLevel: "RepeatableRead" },
-  );
+export interface Production extends ArticlePlaces {
+  readonly issue: IssueData;
+  /** Images, fonts and profile by their SHA-256. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Hash of the manifest. */
+  readonly sourceHash: string;
+}
+
+export const loadProduction = (issueId: string): Promise<Production> =>
+  atOneMoment((tx) => readProduction(tx, issueId));
+
+/** Whatever is written meanwhile, `read` sees the database as it was when it began. */
+export function atOneMoment<Result>(read: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return db().$transaction(read, { isolationLevel: "RepeatableRead" });
+}
+
+export async function readProduction(tx: Transaction, issueId: string): Promise<Production> {
+  const issue = await readIssueData(tx, issueId, { files: true });
+  return {
+    issue,
+    files: new Map(issue.files.map((file) => [file.sha256, Buffer.from(file.base64, "base64")])),
+    sourceHash: (await makeManifest(tx, issueId)).hash,
+    ...(await readArticlePlaces(tx, issueId)),
+  };
 }
 
 /** What a proof of the issue tells beside its text. */
@@ -27,8 +41,10 @@ export interface ProofSource {
   readonly earlier?: ProofRecord;
 }
 
-export async function loadProofSource(issueId: string, sourceHash: string): Promise<ProofSource> {
-  const { articleIds } = await loadArticlePlaces(issueId);
+export async function loadProofSource(
+  issueId: string,
+  { articleIds, sourceHash }: Production,
+): Promise<ProofSource> {
   const kept = await db().revision.groupBy({
     by: ["articleId"],
     where: { articleId: { in: [...articleIds.values()] } },
@@ -52,13 +68,13 @@ export async function loadProofSource(issueId: string, sourceHash: string): Prom
 const proofLines: z.ZodType<ProofRecord> = z.array(z.array(z.string()));
 
 /** Ids and page budgets of the articles by printed number. */
-export interface ArticlePlaces {
+interface ArticlePlaces {
   readonly articleIds: ReadonlyMap<string, string>;
   readonly budgets: ReadonlyMap<string, number>;
 }
 
-export async function loadArticlePlaces(issueId: string): Promise<ArticlePlaces> {
-  const tree = await loadTree(db(), issueId);
+async function readArticlePlaces(client: Transaction, issueId: string): Promise<ArticlePlaces> {
+  const tree = await loadTree(client, issueId);
   const numbers = numberTree(tree);
   const [articleIds, budgets] = [new Map<string, string>(), new Map<string, number>()];
   const walk = (node: SectionNode<(typeof tree)[number]["placements"][number]>): void => {

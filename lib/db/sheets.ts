@@ -7,11 +7,12 @@ import { loadIssueState } from "./issue-state";
 import { readJournalFacts } from "./json";
 import { makeManifest } from "./manifest";
 import { preflightCounts, validWaivers, type WaiverView } from "./preflight";
+import { atOneMoment, type Production, readProduction } from "./production";
 import { atDesk, requireFound } from "./visibility";
 import { write } from "./write";
 
 export interface SheetSources {
-  readonly manifestHash: string;
+  readonly production: Production;
   /** Signatures that hold for the issue as it is, oldest first. */
   readonly signatures: readonly {
     readonly kind: "APPROVAL" | "PUBLICATION";
@@ -25,27 +26,25 @@ export interface SheetSources {
 
 /** For the worker: who may ask was decided when the job was opened. */
 export async function loadSheetSources(issueId: string): Promise<SheetSources> {
-  return db().$transaction(
-    async (tx) => {
-      const { hash } = await makeManifest(tx, issueId);
-      const rows = await tx.signOff.findMany({
-        where: { issueId, voidedAt: null, manifestHash: hash },
-        orderBy: { createdAt: "asc" },
-      });
-      const open = await preflightCounts(tx, issueId, hash);
-      return {
-        manifestHash: hash,
-        signatures: rows.map(({ kind, signerName, createdAt }) => ({
-          kind,
-          signer: signerName,
-          at: createdAt.toISOString(),
-        })),
-        waivers: await validWaivers(tx, issueId, hash),
-        ...(open && { open }),
-      };
-    },
-    { isolationLevel: "RepeatableRead" },
-  );
+  return atOneMoment(async (tx) => {
+    const production = await readProduction(tx, issueId);
+    const { sourceHash } = production;
+    const rows = await tx.signOff.findMany({
+      where: { issueId, voidedAt: null, manifestHash: sourceHash },
+      orderBy: { createdAt: "asc" },
+    });
+    const open = await preflightCounts(tx, issueId, sourceHash);
+    return {
+      production,
+      signatures: rows.map(({ kind, signerName, createdAt }) => ({
+        kind,
+        signer: signerName,
+        at: createdAt.toISOString(),
+      })),
+      waivers: await validWaivers(tx, issueId, sourceHash),
+      ...(open && { open }),
+    };
+  });
 }
 
 export interface SheetView {

@@ -4,6 +4,7 @@ import type { Actor } from "../workflow/actor";
 import type { IssueAction, IssueStatus } from "../workflow/status";
 import { db, type Transaction } from "./client";
 import { loadIssueState, stepIssue } from "./issue-state";
+import { freezeStyle } from "./issue-style";
 import { openPdfJob } from "./jobs";
 import { given } from "./json";
 import { makeManifest } from "./manifest";
@@ -125,6 +126,7 @@ export async function publishIssue(
     const { status } = await sign(tx, record, actor, signOff, "publish");
     const { issueId, manifestHash } = signOff;
     await tx.issue.update({ where: { id: issueId }, data: { publishedAt: new Date() } });
+    await freezeStyle(tx, issueId);
     await tx.article.updateMany({
       where: { placement: { section: { issueId } }, status: "ACCEPTED" },
       data: { status: "PUBLISHED" },

@@ -21,9 +21,11 @@ import {
 } from "./factories";
 import { readFile, storeImage, storeOriginal } from "./files";
 import { loadIssueData } from "./issue-data";
-import { createIssue, findIssueId, getIssue, listIssues, saveIssueFacts } from "./issues";
+import { saveIssueFacts } from "./issue-facts";
+import { findIssueId, getIssue, listIssues } from "./issues";
 import { getJob, listJobs, requestPdf, requestPreflight, requestSheet } from "./jobs";
 import { createJournal, editJournal, getJournal, listJournals } from "./journals";
+import { createIssue } from "./next-issue";
 import { placeArticle, unplaceArticle } from "./placements";
 import { getPreflight, waiveFinding, withdrawWaiver } from "./preflight";
 import { getPublishedArticle, getPublishedIssue, listPublishedIssues } from "./reading-room";

@@ -5,6 +5,7 @@ import { type ClaimedJob, type JobEnd, reportProgress } from "../db/job-work";
 import { requestMissingPreflight } from "../db/jobs";
 import { loadProduction, loadProofSource } from "../db/production";
 import { toIssueCopy } from "../document/issue-copy";
+import { FascicleError } from "../errors";
 import { BINDINGS } from "../pdf/booklet";
 import { loadFaces } from "../pdf/faces";
 import { produceEdition } from "../pdf/produce";
@@ -18,6 +19,7 @@ import { PRODUCED_EDITIONS } from "../workflow/edition-rules";
 
 const payload = z.object({
   edition: z.enum(PRODUCED_EDITIONS),
+  sourceHash: z.string(),
   binding: z.enum(BINDINGS).default("saddle"),
   sheet: z.enum(["full", "A4"]).default("full"),
   creep: z.literal("yes").optional(),
@@ -34,17 +36,18 @@ const TELL_EVERY = 300;
  * @throws FascicleError of what it calls
  */
 export async function producePdf(job: ClaimedJob): Promise<JobEnd> {
-  const { edition, binding, sheet, creep } = payload.parse(job.payload);
+  const { edition, sourceHash: wanted, binding, sheet, creep } = payload.parse(job.payload);
   const { issueId } = job;
   if (issueId === null) throw new Error("a pdf job without an issue");
   const report = (step: Step, { done, total } = NO_PARTS) => reportProgress(job, { step, done, total });
 
   if (!(await report("loading"))) return { status: "CANCELLED" };
-  const { issue, sourceHash } = await loadProduction(issueId);
-  const files = new Map(issue.files.map((file) => [file.sha256, Buffer.from(file.base64, "base64")]));
-  const style = issue.style === undefined ? STYLE_2024 : readStyle(issue.style);
-
-  const proof = edition === "proof" ? await loadProofSource(issueId, sourceHash) : undefined;
+  const production = await loadProduction(issueId);
+  const { issue, files, sourceHash } = production;
+  // What was asked for is what was approved; a proof shows the issue as it is by now.
+  if (edition !== "proof" && sourceHash !== wanted) throw new FascicleError("stale-version");
+  const style = readStyle(issue.style);
+  const proof = edition === "proof" ? await loadProofSource(issueId, production) : undefined;
 
   const copy = toIssueCopy(issue);
   const memory = new TypesetMemory();

@@ -1,7 +1,7 @@
 /** The job `preflight`: an issue from the database is composed and checked, and the findings are kept with its hash. */
 import { type ClaimedJob, type JobEnd, reportProgress } from "../db/job-work";
 import { storePreflight } from "../db/preflight";
-import { loadArticlePlaces, loadProduction } from "../db/production";
+import { loadProduction } from "../db/production";
 import { toIssueCopy } from "../document/issue-copy";
 import { loadFaces } from "../pdf/faces";
 import { preflightIssue } from "../pdf/preflight-issue";
@@ -20,11 +20,7 @@ export async function runPreflight(job: ClaimedJob): Promise<JobEnd> {
     reportProgress(job, { step, done: STEPS.indexOf(step), total: STEPS.length });
 
   if (!(await report("loading"))) return { status: "CANCELLED" };
-  const [{ issue, sourceHash }, places] = await Promise.all([
-    loadProduction(issueId),
-    loadArticlePlaces(issueId),
-  ]);
-  const files = new Map(issue.files.map((file) => [file.sha256, Buffer.from(file.base64, "base64")]));
+  const { issue, files, sourceHash, articleIds, budgets } = await loadProduction(issueId);
   const style = readStyle(issue.style);
 
   if (!(await report("composing"))) return { status: "CANCELLED" };
@@ -32,7 +28,7 @@ export async function runPreflight(job: ClaimedJob): Promise<JobEnd> {
   const composed = typesetIssue(copy, style, loadFaces(style.fonts, files));
 
   if (!(await report("checking"))) return { status: "CANCELLED" };
-  const findings = await preflightIssue({ copy, style, composed, files, ...places });
+  const findings = await preflightIssue({ copy, style, composed, files, articleIds, budgets });
 
   if (!(await report("storing"))) return { status: "CANCELLED" };
   const pageCount = composed.pages.length;

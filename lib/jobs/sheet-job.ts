@@ -1,7 +1,6 @@
 /** The job `sheet`: 发稿单 of an issue from the records, composed anew so that its pages and fonts are the true ones. */
 import { type ClaimedJob, type JobEnd, reportProgress } from "../db/job-work";
 import type { WaiverView } from "../db/preflight";
-import { loadProduction } from "../db/production";
 import { loadSheetSources, storeSheet } from "../db/sheets";
 import { toIssueCopy } from "../document/issue-copy";
 import messages from "../i18n/messages/zh-CN.json";
@@ -22,8 +21,8 @@ export async function makeSheet(job: ClaimedJob): Promise<JobEnd> {
     reportProgress(job, { step, done: STEPS.indexOf(step), total: STEPS.length });
 
   if (!(await report("loading"))) return { status: "CANCELLED" };
-  const [{ issue }, sources] = await Promise.all([loadProduction(issueId), loadSheetSources(issueId)]);
-  const files = new Map(issue.files.map((file) => [file.sha256, Buffer.from(file.base64, "base64")]));
+  const { production, signatures, waivers, open } = await loadSheetSources(issueId);
+  const { issue, files, sourceHash } = production;
   const style = readStyle(issue.style);
 
   if (!(await report("composing"))) return { status: "CANCELLED" };
@@ -31,7 +30,6 @@ export async function makeSheet(job: ClaimedJob): Promise<JobEnd> {
   const composed = typesetIssue(copy, style, loadFaces(style.fonts, files));
 
   if (!(await report("drawing"))) return { status: "CANCELLED" };
-  const { manifestHash, signatures, waivers, open } = sources;
   const { makeManuscriptSheet } = await import("../pdf/manuscript-sheet/make-sheet");
   const bytes = await makeManuscriptSheet({
     journal: copy.journal.title,
@@ -41,15 +39,15 @@ export async function makeSheet(job: ClaimedJob): Promise<JobEnd> {
       kind: messages.issues.approval.kind[kind],
       name: signer,
       at: officeTime(at),
-      mark: manifestHash.slice(0, 16),
+      mark: sourceHash.slice(0, 16),
     })),
     waivers: waivers.map(waiverLine),
     open,
-    manifestHash,
+    manifestHash: sourceHash,
   });
 
   if (!(await report("storing"))) return { status: "CANCELLED" };
-  const { sheetId } = await storeSheet(WORKER, { issueId, manifestHash, bytes });
+  const { sheetId } = await storeSheet(WORKER, { issueId, manifestHash: sourceHash, bytes });
   return { status: "DONE", result: { sheetId } };
 }
 

@@ -151,6 +151,19 @@ test("editions for the press wait for the approval, then they are produced with 
   expect(await listEditions(office.reader, other)).toEqual([]);
 });
 
+test("an approved text that changed before its edition was made is not printed", async () => {
+  const { issueId: other, articles } = await buildIssue(office, ["ACCEPTED"], 26);
+  await db().issue.update({ where: { id: other }, data: { status: "APPROVED" } });
+  const { jobId } = await requestPdf(office.chief, other, { edition: "print" });
+  await editPlacement(office.responsible, { articleId: articles[0] ?? "", title: "改过的题目" });
+  await runJob(jobId);
+  expect(await getJob(office.chief, jobId)).toMatchObject({
+    status: "FAILED",
+    error: { id: "stale-version" },
+  });
+  expect(await listEditions(office.chief, other)).toEqual([]);
+});
+
 test("what a job cannot do it says by its error", async () => {
   const { issueId: other } = await buildIssue(office, ["ACCEPTED"], 8);
   await db().issue.update({ where: { id: other }, data: { style: { body: { leading: "wide" } } } });

@@ -61,7 +61,7 @@ export async function liveArticlePages(
     pages: { article: articleId, have },
     ...(draft === undefined ? {} : { drafts: { [articleId]: draft } }),
   };
-  return compose(actor, async () => (await loadArticleFrame(actor, articleId)).frame, ask, options);
+  return compose(actor, () => loadArticleFrame(actor, articleId), ask, options);
 }
 
 /** Outlines of glyphs by name of their font, as `Outlines`. @throws FascicleError as above */

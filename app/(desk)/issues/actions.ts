@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { asActor } from "@/app/action-result";
-import * as issues from "@/lib/db/issues";
+import * as issues from "@/lib/db/next-issue";
 
 const newIssue = z.strictObject({
   year: z.number().int().min(1900).max(2999),

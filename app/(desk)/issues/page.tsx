@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { IssueList } from "@/components/issue/list/issue-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireDesk } from "@/lib/auth/session";
-import { listIssues, suggestNextIssue } from "@/lib/db/issues";
+import { listIssues } from "@/lib/db/issues";
+import { suggestNextIssue } from "@/lib/db/next-issue";
 import { can } from "@/lib/workflow/decide";
 import { NewIssueButton } from "./new-issue-button";
 

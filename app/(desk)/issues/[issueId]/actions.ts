@@ -4,7 +4,8 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { asActor } from "@/app/action-result";
 import { storeEmblem } from "@/lib/db/files";
-import * as issues from "@/lib/db/issues";
+import * as facts from "@/lib/db/issue-facts";
+import { getIssue } from "@/lib/db/issues";
 import * as jobs from "@/lib/db/jobs";
 import * as budgets from "@/lib/db/page-budgets";
 import * as placements from "@/lib/db/placements";
@@ -41,11 +42,12 @@ export async function unplaceArticle(articleId: string) {
   });
 }
 
-const budget = z.int().min(1).max(999).optional();
-
 export async function setArticleBudget(articleId: string, pages: number | undefined) {
   return asActor(async (actor) => {
-    await budgets.setArticleBudget(actor, { articleId: id.parse(articleId), pages: budget.parse(pages) });
+    await budgets.setArticleBudget(actor, {
+      articleId: id.parse(articleId),
+      pages: z.number().optional().parse(pages),
+    });
     shown();
     return true;
   });
@@ -53,7 +55,10 @@ export async function setArticleBudget(articleId: string, pages: number | undefi
 
 export async function setSectionBudget(sectionId: string, pages: number | undefined) {
   return asActor(async (actor) => {
-    await budgets.setSectionBudget(actor, { sectionId: id.parse(sectionId), pages: budget.parse(pages) });
+    await budgets.setSectionBudget(actor, {
+      sectionId: id.parse(sectionId),
+      pages: z.number().optional().parse(pages),
+    });
     shown();
     return true;
   });
@@ -129,12 +134,12 @@ const factsShape = z.strictObject({
 });
 
 /** The facts come as text, for the document in them. */
-export async function saveFacts(issueId: string, version: number, facts: string) {
+export async function saveFacts(issueId: string, version: number, changed: string) {
   return asActor(async (actor) => {
-    const saved = await issues.saveIssueFacts(actor, {
+    const saved = await facts.saveIssueFacts(actor, {
       issueId: id.parse(issueId),
       version: z.number().int().positive().parse(version),
-      facts: factsShape.parse(parseJson(facts, "facts")),
+      facts: factsShape.parse(parseJson(changed, "facts")),
     });
     shown();
     return saved;
@@ -144,7 +149,7 @@ export async function saveFacts(issueId: string, version: number, facts: string)
 /** The style comes as text, as it may hold anything; lib/db stores none that makes no page. */
 export async function saveStyle(issueId: string, version: number, style: string) {
   return asActor(async (actor) => {
-    const saved = await issues.saveIssueStyle(actor, {
+    const saved = await facts.saveIssueStyle(actor, {
       issueId: id.parse(issueId),
       version: z.number().int().positive().parse(version),
       style: parseJson(style, "style"),
@@ -156,7 +161,7 @@ export async function saveStyle(issueId: string, version: number, style: string)
 
 /** The whole style of another issue, to be taken over. */
 export async function loadStyle(issueId: string) {
-  return asActor(async (actor) => readStyle((await issues.getIssue(actor, id.parse(issueId))).style));
+  return asActor(async (actor) => readStyle((await getIssue(actor, id.parse(issueId))).style));
 }
 
 export async function uploadEmblem(form: FormData) {
