@@ -21,7 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} className={THEME_CLASS}>
       <body>
         <NextIntlClientProvider>
-          <AntdRegistry>
+          <AntdRegistry layer>
             <ThemeProvider dark={store.get(DARK_COOKIE)?.value === "1"}>{children}</ThemeProvider>
           </AntdRegistry>
         </NextIntlClientProvider>

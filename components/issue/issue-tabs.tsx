@@ -3,7 +3,7 @@
 import { Badge, Tabs } from "antd";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { useOptimistic, useTransition } from "react";
 import { ISSUE_TABS, type IssueTab } from "./issue-tab";
 
 export interface IssueTabsProps {
@@ -19,9 +19,11 @@ export function IssueTabs({ issueId, tab, preflight }: IssueTabsProps) {
   const p = useTranslations("preflight");
   const router = useRouter();
   const [, startTransition] = useTransition();
+  // While the next is loading it is the chosen one, or a click back would be none.
+  const [chosen, choose] = useOptimistic(tab);
   return (
     <Tabs
-      activeKey={tab}
+      activeKey={chosen}
       items={ISSUE_TABS.map((key) => ({
         key,
         label:
@@ -34,7 +36,10 @@ export function IssueTabs({ issueId, tab, preflight }: IssueTabsProps) {
           ),
       }))}
       onChange={(key) =>
-        startTransition(() => router.push(`/issues/${issueId}${key === "board" ? "" : `?tab=${key}`}`))
+        startTransition(() => {
+          choose(ISSUE_TABS.find((name) => name === key) ?? tab);
+          router.push(`/issues/${issueId}${key === "board" ? "" : `?tab=${key}`}`);
+        })
       }
     />
   );

@@ -86,5 +86,6 @@ test.each([
 
 test("another end of an address is no place", () => {
   expect(readPlaceHash("#field-document")).toBeUndefined();
+  expect(readPlaceHash("#100%")).toBeUndefined();
   expect(readPlaceHash("")).toBeUndefined();
 });

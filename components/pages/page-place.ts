@@ -23,7 +23,7 @@ export function placeHash({ block, offset, cell, paragraph }: Omit<CopyPlace, "a
 }
 
 export function readPlaceHash(hash: string): CopyPlace | undefined {
-  const [at, block, offset, paragraph, row, column] = decodeURIComponent(hash.replace(/^#/, "")).split(":");
+  const [at, block, offset, paragraph, row, column] = unescaped(hash.replace(/^#/, "")).split(":");
   if (at !== "at" || !block || !Number.isInteger(Number(offset))) return undefined;
   return {
     article: "",
@@ -32,6 +32,15 @@ export function readPlaceHash(hash: string): CopyPlace | undefined {
     ...(paragraph && { paragraph: Number(paragraph) }),
     ...(row && column && { cell: { row: Number(row), column: Number(column) } }),
   };
+}
+
+/** An address typed or cut off by hand may hold what is no escape. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** A caret on the page: its foot on the baseline's descent, upright. */

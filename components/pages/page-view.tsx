@@ -28,6 +28,9 @@ export interface PageViewProps {
 /** No canvas is larger, device pixels: beyond, browsers give none at all. */
 const MOST_PIXELS = 16_000_000;
 
+/** Outlines that did not come are asked for once more after so long, ms. */
+const AGAIN = 3000;
+
 /** A composed page, drawn in the browser exactly as it is printed, sharp at every size. Drawn while it is in sight. */
 export function PageView(props: PageViewProps) {
   const { page, width, label, fileAddress, onPlace, caret, readable = false } = props;
@@ -93,7 +96,7 @@ function useDrawing(page: PageData, width: number, height: number, isInSight: bo
   const ratio = usePixelRatio();
   const [ready, setReady] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again when outlines have come
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again when outlines have come, or are to be asked for again
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
@@ -103,12 +106,15 @@ function useDrawing(page: PageData, width: number, height: number, isInSight: bo
     }
     if (!glyphs.has(page)) {
       let isWanted = true;
-      glyphs.provide(page).then(
-        () => isWanted && setReady((count) => count + 1),
-        () => {}, // what shows the pages tells that the server is not reached
-      );
+      let later: ReturnType<typeof setTimeout> | undefined;
+      const draw = () => isWanted && setReady((count) => count + 1);
+      glyphs.provide(page).then(draw, () => {
+        // What shows the pages tells that the server is not reached.
+        later = setTimeout(draw, AGAIN);
+      });
       return () => {
         isWanted = false;
+        clearTimeout(later);
       };
     }
     const sharp = Math.min(ratio, Math.sqrt(MOST_PIXELS / (width * height)));

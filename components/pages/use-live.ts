@@ -103,7 +103,7 @@ class Asker {
       headers: { "content-type": "application/json", "x-live-key": this.key.join("") },
       body: JSON.stringify({ ...JSON.parse(body), have: [...this.pages.keys()] }),
     });
-    if (response.status === 204) return;
+    if (this.isStopped || response.status === 204) return;
     if (response.status === 202) {
       this.told({ composing: await response.json(), error: undefined }, "");
       await new Promise((resolve) => setTimeout(resolve, PAUSE));

@@ -1,4 +1,5 @@
 /** 版心 reckoned both ways: margins from characters and lines, and characters and lines from margins. Lengths in pt. */
+import { footerRoom } from "./check-style";
 import type { HouseStyle } from "./style";
 
 type Area = HouseStyle["typeArea"];
@@ -40,6 +41,11 @@ export function areaOfMargins({ paper, typeArea, body }: Sheet, bottom: number):
     characters: Math.max(1, Math.floor((across + PATIENCE) / body.size)),
     lines: Math.max(1, Math.floor((down + PATIENCE) / body.leading)),
   };
+}
+
+/** The same, clear of the footer. */
+export function filledArea(style: HouseStyle, bottom = areaFigures(style).bottom): Area {
+  return areaOfMargins(style, Math.max(bottom, footerRoom(style)));
 }
 
 /** Margins that leave nothing over beside the characters; inner and outer keep their difference, top stays. */

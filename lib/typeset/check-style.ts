@@ -141,9 +141,9 @@ function checkHeader({ header, typeArea }: HouseStyle): StyleFault[] {
 
 function checkFooter({ footer, typeArea, body, paper }: HouseStyle): StyleFault[] {
   if (isEmpty(footer)) return [];
-  const { baseline, size, rule } = footer;
+  const { baseline, size } = footer;
   const bottom = typeArea.top + typeArea.lines * body.leading;
-  const least = bottom + size * (rule ? RULE_ROOM + ASCENT : ASCENT);
+  const least = bottom + roomAboveFooter(footer);
   const most = paper.height - size * DESCENT;
   if (baseline >= least - ROUNDING && baseline <= most + ROUNDING) return [];
   return [
@@ -153,6 +153,14 @@ function checkFooter({ footer, typeArea, body, paper }: HouseStyle): StyleFault[
     }),
   ];
 }
+
+/** What a footer keeps of the paper below the type area, pt. */
+export function footerRoom({ footer, paper }: Pick<HouseStyle, "footer" | "paper">): number {
+  return isEmpty(footer) ? 0 : paper.height - footer.baseline + roomAboveFooter(footer);
+}
+
+/** Between the type area and the footer's baseline, pt. */
+const roomAboveFooter = ({ size, rule }: FurnitureStyle) => size * (rule ? RULE_ROOM + ASCENT : ASCENT);
 
 /** Room for a hairline between a running line and the type area, em. */
 const RULE_ROOM = 0.6;

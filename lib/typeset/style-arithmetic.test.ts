@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { areaFigures, areaOfMargins, marginsOfArea } from "./area-arithmetic";
+import { areaFigures, areaOfMargins, filledArea, marginsOfArea } from "./area-arithmetic";
+import { checkStyle } from "./check-style";
 import { millimetres, paperName, paperSize, points } from "./paper-sizes";
 import { PRESETS } from "./presets/presets";
 import { STYLE_2024 } from "./presets/style-2024";
@@ -50,6 +51,15 @@ describe("the type area", () => {
     const area = marginsOfArea({ ...STYLE_2024, typeArea: { ...STYLE_2024.typeArea, inner: 100 } });
     expect(areaFigures({ ...STYLE_2024, typeArea: area }).slack).toBe(0);
     expect(area.inner - area.outer).toBeCloseTo(9.86);
+  });
+
+  test("filled after a larger leading it ends above the footer", () => {
+    const style = { ...STYLE_2024, body: { ...STYLE_2024.body, leading: 27 } };
+    const filled = { ...style, typeArea: filledArea(style) };
+    expect(checkStyle(filled)).toEqual([]);
+    expect(
+      checkStyle({ ...filled, typeArea: { ...filled.typeArea, lines: filled.typeArea.lines + 1 } }),
+    ).not.toEqual([]);
   });
 
   test("there and back: margins of an area hold that area", () => {

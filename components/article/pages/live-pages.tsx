@@ -1,13 +1,13 @@
 "use client";
 
-import { Button, Spin } from "antd";
+import { Spin } from "antd";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { LiveError } from "@/components/pages/live-error";
 import { type CopyPlace, caretAt } from "@/components/pages/page-place";
 import { PageView } from "@/components/pages/page-view";
 import { useLive } from "@/components/pages/use-live";
-import { ErrorNotice } from "@/components/ui/error-notice";
-import { useErrorSentence } from "@/components/ui/error-sentence";
+import { useInnerSize } from "@/components/ui/use-inner-size";
 import type { ArticleDraft } from "../article-draft";
 import styles from "./live-pages.module.css";
 import { printedText } from "./printed-text";
@@ -30,11 +30,11 @@ export interface LivePagesProps {
 export function LivePages(props: LivePagesProps) {
   const { articleId, address, draft, pageBudget, cursor, fileAddress, onPlace } = props;
   const t = useTranslations("articles.pages");
-  const sentence = useErrorSentence();
   const body = useMemo(() => JSON.stringify({ draft: JSON.stringify(printedText(draft)) }), [draft]);
-  const { issue, pages, composing, error, isBehind, retry } = useLive(address, body);
+  const live = useLive(address, body);
+  const { issue, pages, composing, error, isBehind } = live;
   const list = useRef<HTMLDivElement>(null);
-  const width = useWidth(list);
+  const { width } = useInnerSize(list);
   const range = issue?.figures.ranges[articleId];
   const count = range && range.last - range.first + 1;
 
@@ -73,17 +73,7 @@ export function LivePages(props: LivePagesProps) {
           !error && <span>{composing ? t("composing", composing) : t("behind")}</span>
         )}
       </header>
-      {error && (
-        <ErrorNotice
-          title={sentence(error)}
-          description={t("safe")}
-          action={
-            <Button size="small" onClick={retry}>
-              {t("retry")}
-            </Button>
-          }
-        />
-      )}
+      <LiveError live={live} safe={t("safe")} />
       <div ref={list} className={styles.list}>
         {width > 0 &&
           pages.map(({ index, data }) => (
@@ -119,18 +109,4 @@ function bringIntoView(list: Element, element: Element): void {
     top: inner.top - outer.top - outer.height / 3,
     behavior: isCalm ? "auto" : "smooth",
   });
-}
-
-/** Inner width of the list, CSS pixels. */
-function useWidth(list: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    setWidth(element.clientWidth);
-    return () => observer.disconnect();
-  }, [list]);
-  return width;
 }

@@ -2,26 +2,15 @@
 
 import { Tabs } from "antd";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import type { ReactNode } from "react";
+import { useRemembered } from "@/components/ui/use-remembered";
 
 const TABS = ["status", "reviews", "history", "pages"] as const;
 export type PanelTab = (typeof TABS)[number];
 const KEY = "fascicle.article-panel";
 
 /** The tab one left open is open next time. */
-export function usePanelTab(): [PanelTab, (tab: PanelTab) => void] {
-  const [tab, setTab] = useState<PanelTab>("status");
-  useEffect(() => {
-    const left = localStorage.getItem(KEY);
-    const known = TABS.find((name) => name === left);
-    if (known) setTab(known);
-  }, []);
-  const choose = useCallback((chosen: PanelTab) => {
-    setTab(chosen);
-    localStorage.setItem(KEY, chosen);
-  }, []);
-  return [tab, choose];
-}
+export const usePanelTab = () => useRemembered<PanelTab>(KEY, TABS);
 
 /** The panel right of the text. */
 export function SidePanel({

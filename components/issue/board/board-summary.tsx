@@ -1,11 +1,10 @@
 "use client";
 
-import { Button, Progress } from "antd";
+import { Progress } from "antd";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { LiveError } from "@/components/pages/live-error";
 import type { Live } from "@/components/pages/use-live";
-import { ErrorNotice } from "@/components/ui/error-notice";
-import { useErrorSentence } from "@/components/ui/error-sentence";
 import type { IssueFigures } from "@/lib/typeset/issue-figures";
 import { PageStrip, type StripArticle } from "../page-strip";
 import styles from "./board.module.css";
@@ -22,22 +21,12 @@ export interface BoardSummaryProps {
 /** What the order on the board comes to: strip of pages, pages in all, what changed, blanks and spine. */
 export function BoardSummary({ board, live, stored }: BoardSummaryProps) {
   const t = useTranslations("issues.board");
-  const sentence = useErrorSentence();
   const figures = live.issue?.figures;
   const strip = useMemo(() => (figures ? stripOf(board, figures) : []), [board, figures]);
   const change = figures && stored ? figures.pages - stored.pages : 0;
   return (
     <div className={styles.summary}>
-      {live.error && (
-        <ErrorNotice
-          title={sentence(live.error)}
-          action={
-            <Button size="small" onClick={live.retry}>
-              {t("retry")}
-            </Button>
-          }
-        />
-      )}
+      <LiveError live={live} />
       {live.composing && (
         <div role="status">
           {t("composing", live.composing)}

@@ -6,6 +6,7 @@ import { type TouchEvent, useEffect, useRef, useState } from "react";
 import type { CopyPlace } from "@/components/pages/page-place";
 import { PageView } from "@/components/pages/page-view";
 import type { ShownPage } from "@/components/pages/use-live";
+import { type InnerSize, useInnerSize } from "@/components/ui/use-inner-size";
 import { UNITS_PER_POINT } from "@/lib/typeset/page-data";
 import type { Zoom } from "./issue-preview";
 import styles from "./preview.module.css";
@@ -34,7 +35,7 @@ export function Book(props: BookProps) {
   const { index, pages, view, zoom, pageAt, fileAddress, onTurn, onPlace } = props;
   const t = useTranslations("preview");
   const stage = useRef<HTMLDivElement>(null);
-  const room = useRoom(stage);
+  const room = useInnerSize(stage);
   const touched = useRef<{ x: number; y: number }>(undefined);
   const [turning, setTurning] = useState<1 | -1>(1);
   const before = useRef(index);
@@ -113,7 +114,7 @@ export function Book(props: BookProps) {
 /** Width of one page, CSS pixels. */
 function pageWidth(
   zoom: Zoom,
-  room: { width: number; height: number },
+  room: InnerSize,
   ratio: number,
   abreast: number,
   units: number | undefined,
@@ -127,19 +128,4 @@ function pageWidth(
     default:
       return Math.round(((units ?? 59_528) / UNITS_PER_POINT) * NATURAL * zoom);
   }
-}
-
-/** Inner size of the stage. */
-function useRoom(stage: React.RefObject<HTMLElement | null>) {
-  const [room, setRoom] = useState({ width: 800, height: 600 });
-  useEffect(() => {
-    const element = stage.current;
-    if (!element) return;
-    const measure = () => setRoom({ width: element.clientWidth, height: element.clientHeight });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    measure();
-    return () => observer.disconnect();
-  }, [stage]);
-  return room;
 }

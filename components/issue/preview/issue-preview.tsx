@@ -1,17 +1,17 @@
 "use client";
 
-import { Button, Progress } from "antd";
+import { Progress } from "antd";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
+import { LiveError } from "@/components/pages/live-error";
 import type { CopyPlace } from "@/components/pages/page-place";
-import { ErrorNotice } from "@/components/ui/error-notice";
-import { useErrorSentence } from "@/components/ui/error-sentence";
+import { useRemembered } from "@/components/ui/use-remembered";
 import type { IssueFigures } from "@/lib/typeset/issue-figures";
 import { Book } from "./book";
 import { ContentsList } from "./contents-list";
 import styles from "./preview.module.css";
 import { PreviewBar } from "./preview-bar";
-import { nearPages, turned, type View } from "./spreads";
+import { nearPages, turned, VIEWS, type View } from "./spreads";
 import { Thumbnails } from "./thumbnails";
 import { useIssuePages } from "./use-issue-pages";
 import { usePreviewKeys } from "./use-preview-keys";
@@ -32,22 +32,21 @@ export interface IssuePreviewProps {
 export type Zoom = "page" | "width" | number;
 
 const VIEW_KEY = "fascicle.preview-view";
-const VIEWS: readonly View[] = ["spread", "single", "thumbnails"];
 
 /** The whole issue as it would be printed now: leafed through, looked over, gone through by its contents. */
 export function IssuePreview(props: IssuePreviewProps) {
   const { label, issueAddress, liveAddress, initialPage, fileAddress, articleAddress, onEdit } = props;
   const t = useTranslations("preview");
-  const sentence = useErrorSentence();
   const [index, setIndex] = useState(initialPage);
-  const [view, setView] = useRememberedView();
+  const [view, setView] = useRemembered(VIEW_KEY, VIEWS, usualView);
   const [zoom, setZoom] = useState<Zoom>("page");
   const [inSight, setInSight] = useState<readonly number[]>([]);
   const [contentsOpen, setContentsOpen] = useState(false);
 
   const near = useMemo(() => nearPages(index, Number.POSITIVE_INFINITY), [index]);
   const wanted = view === "thumbnails" ? inSight : near;
-  const { issue, pageAt, composing, error, isBehind, retry } = useIssuePages(liveAddress, wanted);
+  const { pageAt, ...live } = useIssuePages(liveAddress, wanted);
+  const { issue, composing, isBehind } = live;
   const pages = issue?.figures.pages ?? 0;
 
   const goTo = (page: number) => setIndex(Math.min(Math.max(0, page), Math.max(0, pages - 1)));
@@ -87,17 +86,7 @@ export function IssuePreview(props: IssuePreviewProps) {
         onZoom={setZoom}
         onContents={() => setContentsOpen(true)}
       />
-      {error && (
-        <ErrorNotice
-          title={sentence(error)}
-          description={t("safe")}
-          action={
-            <Button size="small" onClick={retry}>
-              {t("retry")}
-            </Button>
-          }
-        />
-      )}
+      <LiveError live={live} safe={t("safe")} />
       {composing && (
         <div className={styles.composing} role="status">
           {t("composing", composing)}
@@ -147,23 +136,8 @@ export function IssuePreview(props: IssuePreviewProps) {
   );
 }
 
-/** The view one left is the view one finds; on a phone, until one chooses, single pages. */
-function useRememberedView(): [View, (view: View) => void] {
-  const [view, setView] = useState<View>("spread");
-  useEffect(() => {
-    const left = localStorage.getItem(VIEW_KEY);
-    const known = VIEWS.find((name) => name === left);
-    if (known) setView(known);
-    else if (window.matchMedia("(max-width: 720px)").matches) setView("single");
-  }, []);
-  return [
-    view,
-    (chosen) => {
-      setView(chosen);
-      localStorage.setItem(VIEW_KEY, chosen);
-    },
-  ];
-}
+/** On a phone, until one chooses, single pages. */
+const usualView = (): View => (window.matchMedia("(max-width: 720px)").matches ? "single" : "spread");
 
 function articleWith(number: string, { ranges }: IssueFigures): string | undefined {
   return Object.entries(ranges).find(([, range]) => range.number === number)?.[0];

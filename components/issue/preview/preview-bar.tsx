@@ -14,7 +14,7 @@ import { useEffect, useState } from "react";
 import type { IssueFigures } from "@/lib/typeset/issue-figures";
 import type { Zoom } from "./issue-preview";
 import styles from "./preview.module.css";
-import { turned, type View } from "./spreads";
+import { turned, VIEWS, type View } from "./spreads";
 
 export interface PreviewBarProps {
   readonly label: string;
@@ -94,7 +94,7 @@ export function PreviewBar(props: PreviewBarProps) {
         <Segmented<View>
           value={view}
           onChange={props.onView}
-          options={(["spread", "single", "thumbnails"] as const).map((value) => ({
+          options={VIEWS.map((value) => ({
             value,
             label: t(`view.${value}`),
           }))}

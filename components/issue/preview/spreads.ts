@@ -1,5 +1,6 @@
 /** How pages lie beside each other in the bound issue: the cover alone on the right, then left and right. */
-export type View = "spread" | "single" | "thumbnails";
+export const VIEWS = ["spread", "single", "thumbnails"] as const;
+export type View = (typeof VIEWS)[number];
 
 /** Indices of the pages that are open together at `index`, in binding order from 0. */
 export function openPages(index: number, pages: number, view: View): number[] {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { type Live, type ShownPage, useLive } from "@/components/pages/use-live";
 
 export interface IssuePages extends Omit<Live, "pages"> {
@@ -13,10 +13,8 @@ export function useIssuePages(address: string, wanted: readonly number[]): Issue
   const body = useMemo(() => JSON.stringify({ indices: wanted }), [wanted]);
   const live = useLive(address, body);
   const kept = useRef(new Map<number, ShownPage>());
-  const [, setCount] = useState(0);
   useEffect(() => {
     for (const page of live.pages) kept.current.set(page.index, page);
-    setCount((count) => count + 1);
   }, [live.pages]);
   return {
     ...live,

@@ -5,6 +5,7 @@ import { Button, Radio, Upload } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Emblem, HouseStyle } from "@/lib/typeset/style";
+import cover from "./cover.module.css";
 import { CoverThumbnail } from "./cover-thumbnail";
 import styles from "./style.module.css";
 import { useStyleForm } from "./style-form";
@@ -38,14 +39,14 @@ export function CoverFields({ title, fileAddress, onUpload }: CoverFieldsProps) 
   return (
     <>
       <Radio.Group
-        className={styles.covers}
+        className={cover.covers}
         aria-label={t("parts.template")}
         disabled={!editable}
         value={template}
         onChange={(event) => set({ cover: { ...style.cover, template: event.target.value } })}
       >
         {TEMPLATES.map((each) => (
-          <Radio key={each} value={each} className={styles.cover}>
+          <Radio key={each} value={each} className={cover.cover}>
             <CoverThumbnail
               template={each}
               paper={style.paper}
@@ -56,7 +57,7 @@ export function CoverFields({ title, fileAddress, onUpload }: CoverFieldsProps) 
           </Radio>
         ))}
       </Radio.Group>
-      <div className={styles.emblem}>
+      <div className={cover.emblem}>
         {emblem && (
           // biome-ignore lint/performance/noImgElement: an uploaded file of any size
           <img src={fileAddress(emblem.file)} alt={t("cover.emblem")} />

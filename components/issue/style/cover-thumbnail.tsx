@@ -2,7 +2,7 @@ import type { CoverRole } from "@/lib/typeset/cover-lines";
 import { COVER_TEMPLATES } from "@/lib/typeset/cover-templates";
 import type { CoverZone } from "@/lib/typeset/cover-zones";
 import type { HouseStyle } from "@/lib/typeset/style";
-import styles from "./style.module.css";
+import styles from "./cover.module.css";
 
 /** Drawn at this width; all else of a template is shares of it. A4 in pt, so that sizes are the template's own. */
 const WIDTH = 595;

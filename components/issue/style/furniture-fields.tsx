@@ -6,6 +6,7 @@ import { useRef } from "react";
 import { RUNNING_VARIABLES } from "@/lib/typeset/running-line";
 import type { FurnitureStyle, RunningLine } from "@/lib/typeset/style";
 import { FaceSelect, Field, Fields, fieldId, MillimetreField, SizeSelect, SwitchField } from "./fields";
+import own from "./furniture.module.css";
 import { usePlaceLabel } from "./place-label";
 import styles from "./style.module.css";
 import { useStyleForm } from "./style-form";
@@ -63,10 +64,10 @@ function Furniture({ name }: { name: "header" | "footer" }) {
   const fromEdge = name === "header" ? furniture.baseline : style.paper.height - furniture.baseline;
 
   return (
-    <fieldset className={styles.furniture}>
+    <fieldset className={own.furniture}>
       <legend>{t(`parts.${name}`)}</legend>
       {(["verso", "recto"] as const).map((side) => (
-        <div key={side} className={styles.running}>
+        <div key={side} className={own.running}>
           <span className={styles.quiet}>{t(`parts.${side}`)}</span>
           {SLOTS[side].map((slot) => (
             <RunningText
@@ -144,7 +145,7 @@ function RunningText(props: {
   const input = useRef<InputRef>(null);
   const fault = faults.get(place);
   return (
-    <span className={styles.runningText}>
+    <span>
       <Input
         id={fieldId(place)}
         ref={input}

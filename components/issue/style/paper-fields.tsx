@@ -2,7 +2,7 @@
 
 import { Button } from "antd";
 import { useTranslations } from "next-intl";
-import { areaFigures, areaOfMargins, marginsOfArea } from "@/lib/typeset/area-arithmetic";
+import { areaFigures, filledArea, marginsOfArea } from "@/lib/typeset/area-arithmetic";
 import { millimetres, type PaperName, paperName, paperNames, paperSize } from "@/lib/typeset/paper-sizes";
 import type { HouseStyle } from "@/lib/typeset/style";
 import { ChoiceField, Field, Fields, fieldId, MillimetreField, NumberField, SizeSelect } from "./fields";
@@ -132,11 +132,7 @@ export function PaperFields() {
             page: figures.charactersAPage,
           })}
         </p>
-        <Button
-          size="small"
-          disabled={!editable}
-          onClick={() => set({ typeArea: areaOfMargins(style, Math.max(figures.bottom, 0)) })}
-        >
+        <Button size="small" disabled={!editable} onClick={() => set({ typeArea: filledArea(style) })}>
           {t("area.fill")}
         </Button>
         <Button
@@ -157,5 +153,5 @@ function onPaper(style: HouseStyle, name: PaperName): Partial<HouseStyle> {
   const { footer } = style;
   const { bottom } = areaFigures(style);
   const moved = { ...footer, baseline: footer.baseline + paper.height - style.paper.height };
-  return { paper, footer: moved, typeArea: areaOfMargins({ ...style, paper }, bottom) };
+  return { paper, footer: moved, typeArea: filledArea({ ...style, paper, footer: moved }, bottom) };
 }

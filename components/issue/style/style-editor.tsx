@@ -6,25 +6,23 @@ import { useEffect, useState } from "react";
 import { PRESETS } from "@/lib/typeset/presets/presets";
 import type { Emblem, HouseStyle } from "@/lib/typeset/style";
 import { nearestPreset, styleDifferences } from "@/lib/typeset/style-difference";
+import { CompositionFields } from "./composition-fields";
+import { ContentsFields } from "./contents-fields";
 import { CoverFields } from "./cover-fields";
 import { Differences } from "./differences";
 import { Field, fieldId } from "./fields";
 import { type FontChoice, FontFields } from "./font-fields";
 import { FurnitureFields } from "./furniture-fields";
+import { OrderFields } from "./order-fields";
 import { PaperFields } from "./paper-fields";
-import {
-  CompositionFields,
-  ContentsFields,
-  OrderFields,
-  PreflightFields,
-  PressFields,
-  TableFields,
-} from "./part-fields";
+import { PreflightFields } from "./preflight-fields";
+import { PressFields } from "./press-fields";
 import { ProfileField, type StoredProfile } from "./profile-field";
 import styles from "./style.module.css";
 import { StyleFormProvider, useStyleFaults } from "./style-form";
 import { StylePreview } from "./style-preview";
 import { type OtherIssue, StyleTools } from "./style-tools";
+import { TableFields } from "./table-fields";
 import { TypeTable } from "./type-table";
 import { useUnsavedStyle } from "./unsaved-style";
 

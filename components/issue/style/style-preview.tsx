@@ -1,15 +1,17 @@
 "use client";
 
 import { LeftOutlined, RightOutlined } from "@ant-design/icons";
-import { Alert, Button, Skeleton, Slider } from "antd";
+import { Button, Skeleton, Slider } from "antd";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { LiveError } from "@/components/pages/live-error";
 import { PageView } from "@/components/pages/page-view";
 import { useLive } from "@/components/pages/use-live";
-import { useErrorSentence } from "@/components/ui/error-sentence";
+import { useInnerSize } from "@/components/ui/use-inner-size";
 import { hasSides } from "@/lib/typeset/sides";
 import type { HouseStyle } from "@/lib/typeset/style";
-import styles from "./style.module.css";
+import { openPages, turned } from "../preview/spreads";
+import styles from "./style-preview.module.css";
 
 export interface StylePreviewProps {
   /** Of the issue's live pages. */
@@ -26,18 +28,16 @@ const GAP = 8;
 /** The issue's own pages in the style that is being made: a spread to turn, from cover to end. */
 export function StylePreview({ address, style, fileAddress }: StylePreviewProps) {
   const t = useTranslations("issues.style.preview");
-  const sentence = useErrorSentence();
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const { width } = useInnerSize(frame);
   const [at, setAt] = useState<number>();
-  const isSpread = width >= 2 * LEAST_PAGE + GAP;
+  const view = width >= 2 * LEAST_PAGE + GAP ? "spread" : "single";
   // The contents come first to mind: covers do not show what a style does to text.
   const index = at ?? 0;
-  const wanted = isSpread ? spreadOf(index) : [index];
-  const { issue, pages, composing, error, isBehind, retry } = useLive(
-    address,
-    width === 0 ? undefined : JSON.stringify({ indices: [...wanted].sort((a, b) => a - b), style }),
-  );
+  // The spread is asked for before it is known how many pages there are.
+  const wanted = openPages(index, Number.POSITIVE_INFINITY, view);
+  const live = useLive(address, width === 0 ? undefined : JSON.stringify({ indices: wanted, style }));
+  const { issue, pages, composing, error, isBehind } = live;
   const total = issue?.figures.pages ?? 0;
   const bodyStart = issue?.figures.bodyStart ?? 0;
 
@@ -48,11 +48,8 @@ export function StylePreview({ address, style, fileAddress }: StylePreviewProps)
     if (at === undefined && total > 0) setAt(bodyStart);
   }, [at, total, bodyStart]);
 
-  const pageWidth = isSpread ? (width - GAP) / 2 : width;
-  const turn = (direction: 1 | -1) => {
-    const step = isSpread && !(index === 0 && direction === 1) ? 2 : 1;
-    setAt(Math.max(0, Math.min(total - 1, index + step * direction)));
-  };
+  const pageWidth = view === "spread" ? (width - GAP) / 2 : width;
+  const [back, on] = [turned(index, total, view, -1), turned(index, total, view, 1)];
   const jumps = [
     ["cover", 0],
     ["contents", hasSides(style) ? 2 : 1],
@@ -74,31 +71,16 @@ export function StylePreview({ address, style, fileAddress }: StylePreviewProps)
             </Button>
           ))}
         </span>
-        <span role="status" className={styles.quiet}>
+        <span role="status">
           {composing
             ? t("composing", { ...composing })
             : total > 0 && t("figures", { pages: total, body: issue?.figures.bodyPages ?? 0 })}
         </span>
       </div>
-      {error && (
-        <Alert
-          type="warning"
-          showIcon
-          title={sentence(error)}
-          action={
-            <Button size="small" onClick={retry}>
-              {t("retry")}
-            </Button>
-          }
-        />
-      )}
+      <LiveError live={live} />
       <div ref={frame} className={styles.spread} data-behind={isBehind || undefined}>
         {pages.length === 0 && !error && (
-          <Skeleton.Node
-            active
-            className={styles.full}
-            style={{ height: pageWidth * 1.4, width: pageWidth }}
-          />
+          <Skeleton.Node active style={{ height: pageWidth * 1.4, width: pageWidth }} />
         )}
         {pages.map(({ index: page, data }) => (
           <PageView
@@ -115,8 +97,8 @@ export function StylePreview({ address, style, fileAddress }: StylePreviewProps)
           <Button
             icon={<LeftOutlined />}
             aria-label={t("back")}
-            disabled={index === 0}
-            onClick={() => turn(-1)}
+            disabled={back === undefined}
+            onClick={() => setAt(back)}
           />
           <Slider
             aria-label={t("sheets")}
@@ -129,27 +111,11 @@ export function StylePreview({ address, style, fileAddress }: StylePreviewProps)
           <Button
             icon={<RightOutlined />}
             aria-label={t("on")}
-            disabled={index >= total - 1}
-            onClick={() => turn(1)}
+            disabled={on === undefined}
+            onClick={() => setAt(on)}
           />
         </div>
       )}
     </section>
   );
-}
-
-/** The cover lies alone; then left and right. */
-const spreadOf = (index: number) =>
-  index === 0 ? [0] : index % 2 === 1 ? [index, index + 1] : [index - 1, index];
-
-function useWidth(frame: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [frame]);
-  return width;
 }

@@ -8,6 +8,7 @@ import { FaceSelect, Field, Fields, fieldId, SizeSelect } from "./fields";
 import { usePlaceLabel } from "./place-label";
 import styles from "./style.module.css";
 import { useStyleForm } from "./style-form";
+import table from "./type-table.module.css";
 
 const ROLES = [
   "sectionTitle",
@@ -37,7 +38,7 @@ export function TypeTable() {
   const { body, marks } = style;
   return (
     <>
-      <table className={styles.typeTable} aria-label={t("groups.type")}>
+      <table className={table.typeTable} aria-label={t("groups.type")}>
         <thead>
           <tr>
             {(["role", "face", "size", "lines", "align"] as const).map((name) => (
