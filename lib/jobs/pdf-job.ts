@@ -11,7 +11,6 @@ import { loadFaces } from "../pdf/faces";
 import { produceEdition } from "../pdf/produce";
 import { composeArticles } from "../typeset/compose-articles";
 import { TypesetMemory } from "../typeset/memory";
-import { STYLE_2024 } from "../typeset/presets/style-2024";
 import { proofRecord } from "../typeset/proof-changes";
 import { readStyle } from "../typeset/read-style";
 import { WORKER } from "../workflow/actor";
