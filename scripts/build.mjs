@@ -33,8 +33,8 @@ export async function makeProgram({ web }) {
   await withLock(path.join(ROOT, "dist/making.lock"), async () => {
     await unlessFresh(CLIENT, () => requireTool("prisma", ["generate"], { quiet: true }));
     await bundle();
-    const { makeFonts } = await import(pathToFileURL(path.join(ROOT, "dist/built-in-fonts.mjs")).href);
-    makeFonts();
+    const { makeFonts } = await import(pathToFileURL(path.join(ROOT, "dist/make-fonts.mjs")).href);
+    await makeFonts();
     if (web) await unlessFresh(WEB, () => requireTool("next", ["build"]));
   });
 }

@@ -16,7 +16,7 @@ const ENTRIES = {
   worker: "lib/jobs/worker.ts",
   composer: "lib/live/process/composer-process.ts",
   "first-start": "lib/cli/first-start.ts",
-  "built-in-fonts": "lib/pdf/built-in-fonts.ts",
+  "make-fonts": "lib/pdf/make-fonts.ts",
 };
 
 /** Bundles where a source has changed since the last time. */

@@ -1,15 +1,13 @@
 /**
  * The fonts that come with the program: openly licensed (OFL 1.1), from npm packages. Most are there as whole
- * TrueType files; 楷 comes cut into some three hundred web fonts and is put together once, at set-up.
+ * TrueType files; 楷 comes cut into some three hundred web fonts and is put together at set-up (`make-fonts.ts`).
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { BUILT_IN_FONTS, type BuiltInFont } from "../typeset/font-names";
+import type { BuiltInFont } from "../typeset/font-names";
 import { withSequences } from "./emoji-sequences";
 import { type FontFile, fontFile } from "./font-file";
-import { mergeFonts } from "./merge-fonts";
-import { readWoff2 } from "./woff2";
 
 /** Name → package, and in it the file, or the folder of its pieces. */
 const FONTS: Readonly<Record<BuiltInFont, readonly [pack: string, file: string]>> = {
@@ -39,37 +37,27 @@ export function builtInFont(name: BuiltInFont): FontFile {
   return font;
 }
 
-/** Puts together what comes in pieces, so that no page has to wait for it. Done already, it takes no time. */
-export function makeFonts(): void {
-  for (const name of BUILT_IN_FONTS) fileOf(name);
+function fileOf(name: BuiltInFont): string {
+  const { file, pieces } = fontPlace(name);
+  if (pieces && !existsSync(file)) throw new Error(`${file} is missing: "npm run setup" makes it`);
+  return file;
 }
 
-function fileOf(name: BuiltInFont): string {
+/**
+ * The font's file. One that comes in pieces is a file under dist/, put together from those in the folder `pieces`:
+ * its name tells the versions of the package and of the decoder, which together say what bytes it has.
+ */
+export function fontPlace(name: BuiltInFont): { readonly file: string; readonly pieces?: string } {
   const [pack, file] = FONTS[name];
   const folder = packageFolder(pack);
-  return file.endsWith(".ttf") ? path.join(folder, file) : wholeFont(name, folder, file);
-}
-
-/** The font as one file under dist/, made where that is not there yet. The package's version tells its age. */
-function wholeFont(name: string, folder: string, pieces: string): string {
-  const { version }: { version: string } = JSON.parse(
-    readFileSync(path.join(folder, "package.json"), "utf8"),
-  );
+  if (file.endsWith(".ttf")) return { file: path.join(folder, file) };
   const project = folder.slice(0, folder.lastIndexOf("node_modules"));
-  const whole = path.join(project, "dist/fonts", `${name}-${version}.ttf`);
-  if (existsSync(whole)) return whole;
-  const bytes = mergeFonts(readPieces(path.join(folder, pieces)));
-  mkdirSync(path.dirname(whole), { recursive: true });
-  // Whoever reads it meanwhile finds all of it or nothing.
-  const unfinished = `${whole}.${process.pid}`;
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, whole);
-  return whole;
+  const made = `${name}-${version(folder)}-${version(packageFolder("woff2-encoder"))}.ttf`;
+  return { file: path.join(project, "dist/fonts", made), pieces: path.join(folder, file) };
 }
 
-function* readPieces(folder: string) {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".woff2"));
-  for (const file of files.sort()) yield readWoff2(readFileSync(path.join(folder, file)));
+function version(folder: string): string {
+  return JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")).version;
 }
 
 /** Found from this module, and where a bundler has moved it away, from the project's root. */

@@ -6,8 +6,8 @@ import { expect, test } from "vitest";
 import { FascicleError } from "../errors";
 import { checkFont, MAX_FONT_BYTES } from "./check-font";
 import { fontFile } from "./font-file";
+import { readWebFont } from "./make-fonts";
 import { mergeFonts } from "./merge-fonts";
-import { readWoff2 } from "./woff2";
 
 const folder = path.join(
   path.dirname(createRequire(import.meta.url).resolve("@chinese-fonts/lxgwwenkai/package.json")),
@@ -15,7 +15,7 @@ const folder = path.join(
 );
 const [first = ""] = readdirSync(folder).filter((file) => file.endsWith(".woff2"));
 /** A whole font, small: one piece of 楷. */
-const small = Buffer.from(mergeFonts([readWoff2(readFileSync(path.join(folder, first)))]));
+const small = Buffer.from(mergeFonts([await readWebFont(readFileSync(path.join(folder, first)))]));
 
 /** Where a table stands in the file. */
 function tableAt(font: Buffer, tag: string): number {
