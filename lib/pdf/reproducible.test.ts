@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const PROGRAM = `
   import sharp from "sharp";
   import { article, cell, heading, issueOf, lines, paragraph, table } from "./lib/typeset/sample-copy";
-  import { STYLE_2024 } from "./lib/typeset/style";
+  import { STYLE_2024 } from "./lib/typeset/presets/style-2024";
   import { EDITIONS } from "./lib/pdf/editions";
   import { produceEdition } from "./lib/pdf/produce";
   const names = ["a", "b", "c"].map((name) => name.repeat(64));
