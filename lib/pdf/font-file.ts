@@ -5,7 +5,7 @@
  */
 import type { Font } from "../typeset/types";
 import { glyphFinder } from "./character-map";
-import { buildSubset, type SubsetGlyph } from "./font-subset";
+import { buildSubset, type KeptOutlines, type SubsetGlyph } from "./font-subset";
 import { glyphOutlines } from "./glyph-outlines";
 import { type Kerning, readKerning } from "./kerning";
 import { readName } from "./name-table";
@@ -39,6 +39,7 @@ export interface FontFile extends Font {
 export function fontFile(name: string, place: () => FontSource): FontFile {
   let metrics: Metrics | undefined;
   let kerning: Kerning | undefined;
+  const outlines: KeptOutlines = new Map();
   const read = () => {
     metrics ??= readTrueType(place(), readMetrics);
     return metrics;
@@ -85,7 +86,7 @@ export function fontFile(name: string, place: () => FontSource): FontFile {
       return (left + right) / 2 / unitsPerEm;
     },
     glyphAdvance: (glyph) => glyphAdvance(read(), glyph),
-    subset: (shown) => readTrueType(place(), (tables) => buildSubset(tables, shown)),
+    subset: (shown) => readTrueType(place(), (tables) => buildSubset(tables, shown, outlines)),
     outlines: (wanted) => readTrueType(place(), (tables) => glyphOutlines(tables, wanted)),
   };
 }

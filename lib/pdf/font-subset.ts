@@ -17,10 +17,17 @@ export interface SubsetGlyph {
   readonly advance: number;
 }
 
+/** Outlines of a source that were read before, by its glyph numbers: a process that stays reads each once. */
+export type KeptOutlines = Map<number, Buffer>;
+
 /** Glyph `glyphs[i]` of the source becomes glyph i; components of composite glyphs follow behind. */
-export function buildSubset(source: TrueTypeTables, glyphs: readonly SubsetGlyph[]): Uint8Array {
+export function buildSubset(
+  source: TrueTypeTables,
+  glyphs: readonly SubsetGlyph[],
+  kept: KeptOutlines = new Map(),
+): Uint8Array {
   const head = source.table("head");
-  const { ids, outlines } = collectOutlines(source, head.readInt16BE(50) === 1, glyphs);
+  const { ids, outlines } = collectOutlines(source, head.readInt16BE(50) === 1, glyphs, kept);
   const { glyf, loca } = joinOutlines(outlines);
   const hhea = source.table("hhea");
   const hmtx = joinMetrics(source.table("hmtx"), hhea.readUInt16BE(34), ids);
@@ -47,7 +54,12 @@ export function buildSubset(source: TrueTypeTables, glyphs: readonly SubsetGlyph
 }
 
 /** The outlines are read one by one: a document shows some 3000 of 30 000, and the whole table has 14 MB. */
-function collectOutlines(source: TrueTypeTables, longOffsets: boolean, glyphs: readonly SubsetGlyph[]) {
+function collectOutlines(
+  source: TrueTypeTables,
+  longOffsets: boolean,
+  glyphs: readonly SubsetGlyph[],
+  kept: KeptOutlines,
+) {
   const loca = source.table("loca");
   const offset = (id: number) => (longOffsets ? loca.readUInt32BE(id * 4) : loca.readUInt16BE(id * 2) * 2);
 
@@ -66,36 +78,39 @@ function collectOutlines(source: TrueTypeTables, longOffsets: boolean, glyphs: r
   // `ids` grows while composite glyphs name their components.
   for (let place = 0; place < ids.length; place++) {
     const id = ids[place]!;
-    const outline = source.part("glyf", offset(id), offset(id + 1));
-    if (outline.length > 0 && outline.readInt16BE(0) < 0) renumberComponents(outline, placeOf);
-    outlines.push(outline);
+    const outline = kept.get(id) ?? source.part("glyf", offset(id), offset(id + 1));
+    kept.set(id, outline);
+    outlines.push(renumberComponents(outline, placeOf));
   }
   return { ids, outlines };
 }
 
-/** Gives the components of a composite glyph their new places. */
-export function renumberComponents(outline: Buffer, placeOf: (id: number) => number): void {
+/** The outline, if of a composite glyph, with its components at their new places. */
+export function renumberComponents(outline: Buffer, placeOf: (id: number) => number): Buffer {
+  if (outline.length === 0 || outline.readInt16BE(0) >= 0) return outline;
+  const renumbered = Buffer.from(outline);
   let at = 10;
   for (let flags = COMPOSITE_MORE; flags & COMPOSITE_MORE; ) {
     flags = outline.readUInt16BE(at);
-    outline.writeUInt16BE(placeOf(outline.readUInt16BE(at + 2)), at + 2);
+    renumbered.writeUInt16BE(placeOf(outline.readUInt16BE(at + 2)), at + 2);
     at += flags & COMPOSITE_WORDS ? 8 : 6;
     if (flags & COMPOSITE_SCALE) at += 2;
     else if (flags & COMPOSITE_SCALE_XY) at += 4;
     else if (flags & COMPOSITE_MATRIX) at += 8;
   }
+  return renumbered;
 }
 
 function joinOutlines(outlines: readonly Buffer[]): { glyf: Buffer; loca: Buffer } {
   const loca = Buffer.alloc((outlines.length + 1) * 4);
-  const parts: Buffer[] = [];
   let length = 0;
   for (const [place, outline] of outlines.entries()) {
-    parts.push(outline, Buffer.alloc(padding(outline.length)));
     length += outline.length + padding(outline.length);
     loca.writeUInt32BE(length, (place + 1) * 4);
   }
-  return { glyf: Buffer.concat(parts), loca };
+  const glyf = Buffer.alloc(length);
+  for (const [place, outline] of outlines.entries()) outline.copy(glyf, loca.readUInt32BE(place * 4));
+  return { glyf, loca };
 }
 
 /** `full` glyphs have an advance of their own; those behind share the last one. */

@@ -72,8 +72,7 @@ class GlyphCollector {
     const total = piece.table("maxp").readUInt16BE(4);
     for (let id = from; id < total; id++) {
       const outline = glyf.subarray(offset(id), offset(id + 1));
-      if (outline.length > 0 && outline.readInt16BE(0) < 0) renumberComponents(outline, placeOf);
-      this.addOutline(outline);
+      this.addOutline(renumberComponents(outline, placeOf));
       const side = Buffer.alloc(4);
       hmtx.copy(side, 0, Math.min(id, full - 1) * 4, Math.min(id, full - 1) * 4 + 2);
       const bearing = id < full ? id * 4 + 2 : full * 4 + (id - full) * 2;
