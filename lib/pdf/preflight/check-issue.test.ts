@@ -2,50 +2,14 @@ import { expect, test } from "vitest";
 import type { Block } from "../../document/blocks";
 import type { ArticleCopy, IssueCopy } from "../../document/issue-copy";
 import { STYLE_2024 } from "../../typeset/presets/style-2024";
-import { article, heading, issue, issueOf, paragraph, section } from "../../typeset/sample-copy";
+import { heading, issue, issueOf, paragraph, section } from "../../typeset/sample-copy";
 import type { HouseStyle } from "../../typeset/style";
-import { syntheticFaces } from "../../typeset/synthetic-faces";
 import type { ComposedIssue } from "../../typeset/types";
-import { typesetIssue } from "../../typeset/typeset-issue";
-import { checkIssue } from "./check-issue";
-import type { PdfFacts } from "./pdf-facts";
+import { type Case, check, good, rulesOf } from "./check-case";
 import type { Rule } from "./rules";
-import type { ImageFacts, PreflightFinding, PreflightInput } from "./types";
+import type { ImageFacts } from "./types";
 
 const IMAGE = "a".repeat(64);
-const sound = { source: "某报", releasedOn: "2030-01-02" };
-const good = (blocks: readonly Block[] = [paragraph("正文。")], more: Partial<ArticleCopy> = {}) =>
-  article(blocks, { ...sound, ...more });
-
-interface Case {
-  readonly copy?: IssueCopy;
-  readonly style?: HouseStyle;
-  /** Characters for which the faces have no glyph. */
-  readonly missing?: string;
-  readonly alter?: (composed: ComposedIssue) => ComposedIssue;
-  readonly more?: Partial<PreflightInput>;
-}
-
-function check({
-  copy = issueOf(good()),
-  style = STYLE_2024,
-  missing,
-  alter,
-  more,
-}: Case): PreflightFinding[] {
-  const composed = typesetIssue(copy, style, syntheticFaces(missing));
-  return checkIssue({
-    copy,
-    style,
-    composed: alter ? alter(composed) : composed,
-    images: new Map(),
-    digest: (text) => text,
-    ...more,
-  });
-}
-
-const rulesOf = (given: Case) => [...new Set(check(given).map(({ rule }) => rule))];
-
 test("a sound issue has no findings", () => {
   expect(check({})).toEqual([]);
 });
@@ -271,128 +235,4 @@ test("two findings never share a key", () => {
   const keys = check({ copy: issueOf(good([paragraph(text)])), missing: "㐀" }).map(({ key }) => key);
   expect(keys.length).toBeGreaterThan(1);
   expect(new Set(keys).size).toBe(keys.length);
-});
-
-// The print edition
-
-const paper = { width: STYLE_2024.paper.width, height: STYLE_2024.paper.height };
-const BLEED = (3 * 72) / 25.4;
-const box = (out: number): [number, number, number, number] => [
-  30 - out,
-  30 - out,
-  30 + paper.width + out,
-  30 + paper.height + out,
-];
-const page = { media: box(30), bleed: box(BLEED), trim: box(0), annotations: [], colours: [] };
-const sheetFacts: PdfFacts = {
-  version: "1.6",
-  encrypted: false,
-  pages: [page],
-  fonts: [{ name: "ABCDEF+Song", embedded: true, readable: true }],
-  pdfx: "PDF/X-4",
-  title: "试刊",
-  trapped: "False",
-  hasId: true,
-  outputIntent: { subtype: "GTS_PDFX", profileComponents: 4 },
-};
-const printed = (change: Partial<PdfFacts>): Case => ({ more: { print: { ...sheetFacts, ...change } } });
-const onPage = (change: Partial<PdfFacts["pages"][number]>) => printed({ pages: [{ ...page, ...change }] });
-
-test("a print edition as it should be has no findings", () => {
-  expect(check(printed({}))).toEqual([]);
-});
-
-test.each<[Rule, string, Case]>([
-  ["pdfx-key", "GTS_PDFXVersion", printed({ pdfx: undefined })],
-  ["pdfx-key", "GTS_PDFXVersion", printed({ pdfx: "PDF/X-9" })],
-  ["pdfx-key", "PDF", printed({ version: "2.0" })],
-  ["pdfx-key", "OutputIntent", printed({ outputIntent: { subtype: "GTS_PDFA1", profileComponents: 4 } })],
-  ["pdfx-key", "DestOutputProfile", printed({ outputIntent: { subtype: "GTS_PDFX" } })],
-  ["pdfx-key", "Trapped", printed({ trapped: "Unknown" })],
-  ["pdfx-key", "Title", printed({ title: "" })],
-  ["pdfx-key", "ID", printed({ hasId: false })],
-  ["pdfx-key", "Encrypt", printed({ encrypted: true })],
-  ["page-boxes", "TrimBox", onPage({ trim: undefined })],
-  ["page-boxes", "TrimBox", onPage({ trim: [0, 0, 500, 700] })],
-  ["page-boxes", "BleedBox", onPage({ bleed: undefined })],
-  ["page-boxes", "BleedBox", onPage({ bleed: box(2) })],
-  ["page-boxes", "MediaBox", onPage({ media: box(5) })],
-  ["colour-on-page", "RGB", onPage({ colours: ["RGB"] })],
-  ["annotation-in-print", "Link", onPage({ annotations: ["Link"] })],
-  ["font-not-embedded", "Song", printed({ fonts: [{ name: "Song", embedded: false, readable: true }] })],
-  ["font-unreadable-text", "Song", printed({ fonts: [{ name: "Song", embedded: true, readable: false }] })],
-])("print edition: %s %s", (rule, value, given) => {
-  const found = check(given);
-  expect(found.map((one) => one.rule)).toEqual([rule]);
-  expect(Object.values(found[0]!.detail)).toContain(value);
-});
-
-test("printer's marks may stand in a print edition", () => {
-  expect(check(onPage({ annotations: ["PrinterMark"] }))).toEqual([]);
-});
-
-// 内部资料
-
-const INTERNAL: HouseStyle = { ...STYLE_2024, preflight: { levels: {}, internalPublication: true } };
-const complete: Partial<IssueCopy> = {
-  journal: { title: "试验通讯", institution: "试验学校", classification: "内部资料 免费交流" },
-  print: {
-    permit: "（粤）LZ0301",
-    compiler: "试验所",
-    printer: "试验厂",
-    printedOn: "2030-03-01",
-    copies: 300,
-    recipients: "本校教职工",
-  },
-  statement: { title: "说明", blocks: [paragraph("供内部学习。")] },
-};
-const internal = (change: Partial<IssueCopy> = {}, text = "正文。"): Case => ({
-  style: INTERNAL,
-  copy: issue(issueOf(good([paragraph(text)])).sections, { ...complete, ...change }),
-});
-const says = (text: string) => internal({ statement: { title: "说明", blocks: [paragraph(text)] } });
-
-test("a complete internal publication has no findings, and nothing is asked where the list is off", () => {
-  expect(check(internal())).toEqual([]);
-  expect(
-    check({ copy: issue(issueOf(good()).sections, { journal: { title: "试验报", institution: "校" } }) }),
-  ).toEqual([]);
-});
-
-test.each<[Rule, Case]>([
-  ["internal-permit", internal({ print: { ...complete.print, permit: undefined } })],
-  [
-    "internal-mark",
-    internal({ journal: { title: "试验通讯", institution: "校", classification: "内部资料" } }),
-  ],
-  ["internal-fact", internal({ print: { ...complete.print, copies: undefined } })],
-  ["internal-name", internal({ journal: { ...complete.journal!, title: "试验学刊" } })],
-  [
-    "internal-name",
-    internal({ masthead: { title: "编辑", entries: [{ role: "特约记者", names: ["甲"] }] } }),
-  ],
-  ["internal-self-reference", says("本刊每年两期。")],
-  ["internal-price", says("定价：10.00元")],
-  ["internal-advertising", says("广告部电话见封底。")],
-  ["internal-reprint-reference", internal({}, "本报讯")],
-])("%s", (rule, given) => {
-  expect(rulesOf(given)).toEqual([rule]);
-});
-
-test.each(["本报告分三部分。", "免费赠阅，不定期。", "加强广告设计专业建设。", "每人每学期补助500元。"])(
-  "%s is no breach",
-  (text) => {
-    expect(check(says(text))).toEqual([]);
-  },
-);
-
-test("of what is missing each is told by its name", () => {
-  const found = check(internal({ print: { permit: complete.print!.permit } }));
-  expect(found.map(({ detail }) => detail.fact)).toEqual([
-    "编印单位",
-    "发送对象",
-    "印刷单位",
-    "印刷日期",
-    "印数",
-  ]);
 });
