@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import type { IssueData } from "../document/issue";
 import { toIssueCopy } from "../document/issue-copy";
 import { BINDINGS, type BookletOptions } from "../pdf/booklet";
@@ -5,24 +6,35 @@ import { EDITIONS, type Edition } from "../pdf/editions";
 import { type ProducedEdition, produceEdition } from "../pdf/produce";
 import { STYLE_2024 } from "../typeset/presets/style-2024";
 import type { HouseStyle } from "../typeset/style";
-import { choice, type Input, textOption } from "./command";
+import { choice, type Input, requiredOption, textOption } from "./command";
 
-/** What the commands that make a PDF understand of its edition. */
-export const EDITION_OPTIONS = {
+/** What the commands that make a PDF understand. */
+export const PDF_OPTIONS = {
+  out: { type: "string" },
+  report: { type: "string" },
   edition: { type: "string" },
   binding: { type: "string" },
   sheet: { type: "string" },
   creep: { type: "boolean" },
 } as const;
 
-export interface EditionChoice {
+export interface PdfOptions {
+  readonly out: string;
+  readonly reportFile: string | undefined;
+  readonly isChecked: boolean;
   readonly edition: Edition;
   readonly booklet: BookletOptions;
 }
 
-export function editionOption(input: Input): EditionChoice {
+/** @throws UsageError before anything is read */
+export function pdfOptions(input: Input): PdfOptions {
   const sheet = choice("--sheet", textOption(input, "sheet") ?? "full", ["full", "A4"]);
+  const reportFile = textOption(input, "report");
   return {
+    out: requiredOption(input, "out"),
+    reportFile,
+    // It costs a second look at everything.
+    isChecked: reportFile !== undefined || input.options.json === true,
     edition: choice("--edition", textOption(input, "edition") ?? "screen", EDITIONS),
     booklet: {
       binding: choice("--binding", textOption(input, "binding") ?? "saddle", BINDINGS),
@@ -32,16 +44,30 @@ export function editionOption(input: Input): EditionChoice {
   };
 }
 
-/** @param style  what was asked for; else the issue's own counts */
-export async function makePdf(
+interface PdfWish {
+  /** Asked for in place of the issue's own. */
+  readonly style?: unknown;
+  /** What stands in the report beside what is told of the PDF. */
+  readonly reported?: object;
+}
+
+/** Writes the PDF, and a report where one is asked for. */
+export async function writePdf(
+  options: PdfOptions,
   issue: IssueData,
-  { edition, booklet }: EditionChoice,
-  style: unknown = issue.style,
-): Promise<MadePdf> {
-  const files = new Map(issue.files.map((file) => [file.sha256, Buffer.from(file.base64, "base64")]));
-  const read = await houseStyle(style);
-  const produced = await produceEdition(toIssueCopy(issue), read, edition, files, undefined, { booklet });
-  return { ...produced, edition, style: read };
+  { style = issue.style, reported = {} }: PdfWish = {},
+) {
+  const { out, reportFile, isChecked, edition } = options;
+  const made = await makePdf(issue, options, style);
+  await writeFile(out, made.bytes);
+  const preflight = isChecked ? await preflightOf(issue, made) : undefined;
+  const result = { edition, ...pdfResult(made), ...preflight };
+  if (reportFile) await writeFile(reportFile, `${JSON.stringify({ ...result, ...reported }, null, 2)}\n`);
+  return {
+    result: { ok: true, out, ...result },
+    paper: paperSentence(made),
+    found: foundIn(made, preflight),
+  };
 }
 
 export interface MadePdf extends ProducedEdition {
@@ -49,15 +75,20 @@ export interface MadePdf extends ProducedEdition {
   readonly style: HouseStyle;
 }
 
-/** Preflight of what was made, where a report or an object was asked for: it costs a second look at everything. */
-export async function preflightOf(issue: IssueData, made: MadePdf, input: Input) {
-  if (textOption(input, "report") === undefined && input.options.json !== true) return undefined;
+async function makePdf(issue: IssueData, { edition, booklet }: PdfOptions, style: unknown): Promise<MadePdf> {
+  const files = new Map(issue.files.map((file) => [file.sha256, Buffer.from(file.base64, "base64")]));
+  const read = await houseStyle(style);
+  const produced = await produceEdition(toIssueCopy(issue), read, edition, files, undefined, { booklet });
+  return { ...produced, edition, style: read };
+}
+
+async function preflightOf(issue: IssueData, made: MadePdf) {
   const { reportPreflight } = await import("./preflight-report");
   return reportPreflight(issue, made);
 }
 
 /** How much was found, for the closing words. */
-export function foundIn(
+function foundIn(
   { composed }: ProducedEdition,
   preflight: { readonly errors: number; readonly warnings: number } | undefined,
 ): [chinese: string, english: string] {
@@ -74,7 +105,7 @@ async function houseStyle(style: unknown) {
 }
 
 /** What is told of a PDF. */
-export function pdfResult({ pages, sha256, composed, facts }: ProducedEdition) {
+function pdfResult({ pages, sha256, composed, facts }: ProducedEdition) {
   return {
     pages,
     bodyPages: composed.bodyPages,
@@ -85,7 +116,7 @@ export function pdfResult({ pages, sha256, composed, facts }: ProducedEdition) {
 }
 
 /** What paper an edition takes, for a sentence; nothing of editions that are not printed. */
-export function paperSentence({ edition }: EditionChoice, { facts }: ProducedEdition): [string, string] {
+function paperSentence({ edition, facts }: MadePdf): [string, string] {
   const { leaves, blanks, spine } = facts;
   switch (edition) {
     case "screen":

@@ -1,38 +1,21 @@
-import { writeFile } from "node:fs/promises";
-import { type Command, requiredOption, textOption } from "./command";
+import type { Command } from "./command";
 import { loadIssue } from "./load-issue";
-import {
-  EDITION_OPTIONS,
-  editionOption,
-  foundIn,
-  makePdf,
-  paperSentence,
-  pdfResult,
-  preflightOf,
-} from "./make-pdf";
+import { PDF_OPTIONS, pdfOptions, writePdf } from "./make-pdf";
 import { withDatabase } from "./with-database";
 
 const pdf: Command = {
-  options: { out: { type: "string" }, ...EDITION_OPTIONS, report: { type: "string" } },
+  options: PDF_OPTIONS,
   positionals: ["issue"],
   async run(input) {
-    const out = requiredOption(input, "out");
-    const choice = editionOption(input);
+    const options = pdfOptions(input);
     const issue = await withDatabase(() => loadIssue(input.arguments.issue ?? ""));
-    const produced = await makePdf(issue, choice);
-    await writeFile(out, produced.bytes);
-    const preflight = await preflightOf(issue, produced, input);
-    const result = { edition: choice.edition, ...pdfResult(produced), ...preflight };
-    const reportFile = textOption(input, "report");
-    if (reportFile) await writeFile(reportFile, `${JSON.stringify(result, null, 2)}\n`);
-    const [paperChinese, paperEnglish] = paperSentence(choice, produced);
-    const [foundChinese, foundEnglish] = foundIn(produced, preflight);
+    const { result, paper, found } = await writePdf(options, issue);
     return {
       ok: true,
-      result: { ok: true, out, ...result },
+      result,
       message: [
-        `已生成 ${out}：共 ${result.pages} 页${paperChinese}；${foundChinese}。`,
-        `${out}: ${result.pages} pages${paperEnglish}, ${foundEnglish}.`,
+        `已生成 ${options.out}：共 ${result.pages} 页${paper[0]}；${found[0]}。`,
+        `${options.out}: ${result.pages} pages${paper[1]}, ${found[1]}.`,
       ],
     };
   },
