@@ -15,6 +15,7 @@ const ENTRIES = {
   fascicle: "lib/cli/main.ts",
   worker: "lib/jobs/worker.ts",
   composer: "lib/live/process/composer-process.ts",
+  intake: "lib/intake/process/intake-process.ts",
   "first-start": "lib/cli/first-start.ts",
   "make-fonts": "lib/pdf/make-fonts.ts",
 };

@@ -29,6 +29,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./compose"),
   },
   {
+    name: "convert",
+    usage: "convert FILE [--plain]",
+    chinese: "读一篇文章（.docx、.html、.md、.txt），输出元数据、正文和识别报告（JSON）",
+    english:
+      "one article from a Word file, a web page, Markdown or text; metadata, blocks and report as JSON",
+    load: () => import("./convert"),
+  },
+  {
     name: "import",
     usage: "import FILE [--as archive|draft]",
     chinese: "把整期刊物导入数据库：archive 往期归档，draft 作为待编稿件",

@@ -25,16 +25,7 @@ export function toPlain(issue: IssueData): PlainIssue {
   });
   const numberOf = (entry: ArticleData | SectionData) => numbers.get(entry) ?? "";
 
-  const article = (data: ArticleData): PlainArticle => ({
-    number: numberOf(data),
-    tocTitle: data.title,
-    fullTitle: [...data.headline],
-    ...(data.subtitle ? { subtitle: data.subtitle } : {}),
-    ...(data.byline ? { byline: data.byline } : {}),
-    ...(data.source ? { source: data.source } : {}),
-    ...(data.releasedOn ? { publishedOn: data.releasedOn } : {}),
-    blocks: toBlocks(data.document).flatMap(toPlainBlock),
-  });
+  const article = (data: ArticleData) => toPlainArticle(data, numberOf(data), toBlocks(data.document));
   const { journal, masthead } = issue;
   return {
     journal: {
@@ -68,6 +59,23 @@ export function toPlain(issue: IssueData): PlainIssue {
       })),
       articles: section.articles.map(article),
     })),
+  };
+}
+
+export function toPlainArticle(
+  data: Omit<ArticleData, "document">,
+  number: string,
+  blocks: readonly Block[],
+): PlainArticle {
+  return {
+    number,
+    tocTitle: data.title,
+    fullTitle: [...data.headline],
+    ...(data.subtitle ? { subtitle: data.subtitle } : {}),
+    ...(data.byline ? { byline: data.byline } : {}),
+    ...(data.source ? { source: data.source } : {}),
+    ...(data.releasedOn ? { publishedOn: data.releasedOn } : {}),
+    blocks: blocks.flatMap(toPlainBlock),
   };
 }
 

@@ -33,7 +33,7 @@ export function readHead(lines: readonly SourceLine[], layout: Layout, note: Tak
     else if (writer && byline === undefined) {
       byline = writer;
       note("byline-found", line.number, { before: line.text, after: writer });
-    } else if (headline.length > 0 && subtitle === undefined && isSubtitle(line.text)) {
+    } else if (headline.length > 0 && subtitle === undefined && isSubtitle(line)) {
       subtitle = closeGaps(line.text);
       note("subtitle-found", line.number, { after: subtitle });
     } else if (
@@ -60,8 +60,9 @@ export function readHead(lines: readonly SourceLine[], layout: Layout, note: Tak
 }
 
 /** A line in brackets, with a dash before it, or the number of an official document. */
-function isSubtitle(text: string): boolean {
-  if (text.length > 60) return false;
+function isSubtitle({ text, claim }: SourceLine): boolean {
+  if (claim === "subtitle") return true;
+  if (claim === "title" || text.length > 60) return false;
   const flat = squash(text);
   return (
     /^[（(][^（）()]*[）)]$/.test(flat) ||
@@ -74,6 +75,7 @@ function isSubtitle(text: string): boolean {
 function isHeadline(lines: readonly SourceLine[], index: number, found: number, layout: Layout): boolean {
   const line = lines[index]!;
   const text = line.text;
+  if (line.claim) return line.claim === "title";
   if (text.length > 60 || line.bullet || line.raw.trim().includes("\t") || readItemNumeral(text))
     return false;
   if (/[。；]/.test(text) || /^附件?\s?[\d一二三：:]/.test(text) || /^附件$/.test(squash(text))) return false;

@@ -1,6 +1,6 @@
 /** The lines under one entry → an article. */
-import { inlineText } from "../document/blocks";
-import { readHead } from "./article-head";
+import { type Block, inlineText } from "../document/blocks";
+import { type ArticleHead, readHead } from "./article-head";
 import { readBody } from "./body";
 import { squash } from "./characters";
 import { readClosingByline } from "./closing-byline";
@@ -19,39 +19,86 @@ export function readArticle(
 ): IntakeArticle {
   const head = readHead(lines, layout, note);
   const { body, origins } = splitOrigins(lines.slice(head.length));
-  const origin = mergeOrigins([...head.origins, ...origins], note);
-  const blocks = readBody(body, layout, note);
-  const last = lines.at(-1)?.number ?? entry.line;
-  if (entry.start >= 0) {
-    if (head.headline.length === 0)
-      note("headline-missing", entry.line, { after: entry.title, doubtful: true });
-    if (origin.source === undefined) note("source-missing", last, { doubtful: true });
-    if (origin.releasedOn === undefined)
-      note(origin.unreadableDate ? "date-unreadable" : "date-missing", last, {
-        before: origin.unreadableDate,
-        doubtful: true,
-      });
-  }
+  return assembleArticle(
+    {
+      ...(entry.number ? { number: entry.number } : {}),
+      title: entry.title,
+      head,
+      origins: [...head.origins, ...origins],
+      blocks: readBody(body, layout, note),
+      first: entry.line,
+      last: lines.at(-1)?.number ?? entry.line,
+    },
+    // An entry that the body has not is told once, elsewhere.
+    entry.start >= 0 ? note : () => undefined,
+  );
+}
+
+export interface ArticleParts {
+  readonly number?: string;
+  /** From the contents; without one the headline is cut to it. */
+  readonly title?: string;
+  readonly head: ArticleHead;
+  /** Those that count most first. */
+  readonly origins: readonly LocatedOrigin[];
+  readonly blocks: readonly Block[];
+  /** Lines of the source, for what is missing. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface LocatedOrigin {
+  readonly origin: Origin;
+  readonly line: number;
+}
+
+/** Puts together what was found, and says what was not. */
+export function assembleArticle(parts: ArticleParts, note: TakeNote): IntakeArticle {
+  const { number, head, blocks, first, last } = parts;
+  const origin = mergeOrigins(parts.origins, note);
+  const title = parts.title ?? contentsTitle(head.headline);
+  if (head.headline.length === 0)
+    note("headline-missing", first, { ...(title ? { after: title } : {}), doubtful: true });
+  if (origin.source === undefined) note("source-missing", last, { doubtful: true });
+  if (origin.releasedOn === undefined)
+    note(origin.unreadableDate ? "date-unreadable" : "date-missing", last, {
+      ...(origin.unreadableDate ? { before: origin.unreadableDate } : {}),
+      doubtful: true,
+    });
   const { unreadableDate, ...facts } = origin;
   return {
-    ...(entry.number ? { number: entry.number } : {}),
-    title: entry.title,
-    headline: head.headline.length > 0 ? head.headline : [entry.title],
+    ...(number ? { number } : {}),
+    title,
+    headline: head.headline.length > 0 || title === "" ? head.headline : [title],
     ...(head.subtitle !== undefined ? { subtitle: head.subtitle } : {}),
-    ...bylineOf(head.byline, blocks, last, note),
     ...facts,
+    ...bylineOf(head.byline ?? facts.byline, blocks, last, note),
     tags: [],
     blocks,
   };
 }
 
+/** What official documents call themselves: their title is one sentence, however many lines it takes. */
+const OFFICIAL =
+  /(?:通知|意见|方案|办法|规定|决定|公告|通报|批复|函|细则|条例|规划|要点|指南|名单|通告|请示|纪要)(?:[（(].*[）)])?$/;
+
+/** A title in the contents: the whole of an official document's, else the first line, which the others explain. */
+function contentsTitle(headline: readonly string[]): string {
+  const [first = ""] = headline;
+  const whole = headline.join("");
+  const opens = /[，、：,:的和与及]$/.test(first);
+  return opens || (OFFICIAL.test(whole) && !OFFICIAL.test(first)) ? whole : first;
+}
+
 /** Where from and when stands in the last lines; what follows them is the article's still. */
 const LAST_LINES = 8;
 
-function splitOrigins(lines: readonly SourceLine[]) {
+export function splitOrigins<Line extends { readonly text: string; readonly number: number }>(
+  lines: readonly Line[],
+): { body: Line[]; origins: LocatedOrigin[] } {
   const from = Math.max(0, lines.length - LAST_LINES);
-  const body: SourceLine[] = lines.slice(0, from);
-  const origins: { origin: Origin; line: number }[] = [];
+  const body = lines.slice(0, from);
+  const origins: LocatedOrigin[] = [];
   for (const line of lines.slice(from)) {
     const origin = readOrigin(line.text);
     if (origin) origins.push({ origin, line: line.number });
@@ -61,7 +108,7 @@ function splitOrigins(lines: readonly SourceLine[]) {
 }
 
 /** The first of each fact counts; a second, different one is reported. */
-function mergeOrigins(origins: readonly { origin: Origin; line: number }[], note: TakeNote): Origin {
+function mergeOrigins(origins: readonly LocatedOrigin[], note: TakeNote): Origin {
   let merged: Origin = {};
   for (const { origin, line } of origins) {
     for (const key of ["source", "releasedOn"] as const) {

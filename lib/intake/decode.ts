@@ -11,6 +11,8 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEnc
   const wide = encodingOfWideText(bytes);
   if (wide) return { text: decode(bytes, wide), encoding: wide };
   if (utf8 !== undefined) return { text: utf8, encoding: "utf-8" };
+  const damaged = decode(bytes, "utf-8");
+  if (isMostlyRead(damaged)) return { text: damaged, encoding: "utf-8" };
   return { text: decode(bytes, "gb18030"), encoding: "gb18030" };
 }
 
@@ -32,6 +34,17 @@ function encodingOfWideText(bytes: Uint8Array): TextEncoding | undefined {
   }
   if (little === big) return undefined;
   return little > big ? "utf-16le" : "utf-16be";
+}
+
+/** UTF-8 with a few bad bytes; Chinese in GB18030, read so, is lost for the better part. */
+function isMostlyRead(text: string): boolean {
+  let lost = 0;
+  let wide = 0;
+  for (const character of text) {
+    if (character === "\ufffd") lost++;
+    else if (character > "\u007f") wide++;
+  }
+  return lost < wide * 0.2;
 }
 
 function decodeStrictly(bytes: Uint8Array): string | undefined {

@@ -1,14 +1,20 @@
-/** What a body consists of before its blocks are decided: passages, attachment labels and tables. */
+/** What a body consists of before its blocks are decided: passages, attachment labels, tables, and what is ready. */
+import type { Figure, Quotation, Table } from "../document/blocks";
 import { squash } from "./characters";
 import { joinLines, type Layout, type Passage } from "./joining";
 import type { SourceLine } from "./lines";
+import type { PlainList } from "./pieces";
 import type { TakeNote } from "./report";
-import { findTables, type TableLines } from "./table-lines";
+import { readTable, type TableWords } from "./table";
+import { findTables } from "./table-lines";
 
 export type Item =
   | { readonly kind: "passage"; readonly passage: Passage }
   | { readonly kind: "label"; readonly passage: Passage }
-  | { readonly kind: "table"; readonly lines: TableLines };
+  | { readonly kind: "table"; readonly make: (id: string, words: TableWords) => Table }
+  | { readonly kind: "figure"; readonly figure: Omit<Figure, "id"> }
+  | { readonly kind: "list"; readonly list: PlainList }
+  | { readonly kind: "quotation"; readonly quotation: Omit<Quotation, "id"> };
 
 export function readItems(lines: readonly SourceLine[], layout: Layout, note: TakeNote): Item[] {
   const items: Item[] = [];
@@ -26,7 +32,7 @@ export function readItems(lines: readonly SourceLine[], layout: Layout, note: Ta
   let done = 0;
   for (const table of findTables(lines, note)) {
     addText(lines.slice(done, table.start), true);
-    items.push({ kind: "table", lines: table });
+    items.push({ kind: "table", make: (id, words) => readTable(table, id, words, note) });
     done = table.end;
   }
   addText(lines.slice(done), false);
@@ -36,7 +42,7 @@ export function readItems(lines: readonly SourceLine[], layout: Layout, note: Ta
 const LONGEST_TITLE = 60;
 
 /** 附件, 附件 1, 附件一： — but 附件： introduces a list of what is attached. */
-function isAttachmentLabel(text: string): boolean {
+export function isAttachmentLabel(text: string): boolean {
   return text.length <= 12 && /^附(?:件|录|表)(?:[0-9一二三四五六七八九十]{1,3}[：:]?)?$/.test(squash(text));
 }
 

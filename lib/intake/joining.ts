@@ -3,9 +3,11 @@
  * ends cut it. Where lines are as long as the page is wide, a full line goes on; elsewhere a line that stops
  * in mid-sentence does.
  */
+import type { Inline } from "../document/blocks";
 import { closeGaps, columnWidth } from "./characters";
 import type { SourceLine } from "./lines";
 import { type ItemNumeral, readItemNumeral } from "./numerals";
+import type { Look } from "./pieces";
 import { joint, type TakeNote } from "./report";
 
 export interface Layout {
@@ -21,6 +23,10 @@ export interface Passage {
   readonly line: number;
   readonly numeral: ItemNumeral | undefined;
   readonly bullet: boolean;
+  /** The text with its marks; absent where the source has none. */
+  readonly content?: readonly Inline[];
+  /** How the source shows it, where it is no plain text. */
+  readonly look?: Look;
 }
 
 /** Hard-wrapped text: at least a third of the lines end at the right edge, and the edge is no wider than a page. */
@@ -106,7 +112,10 @@ export function joinLines(
 }
 
 /** A numeral that begins a series or continues one; a line may begin with digits by chance. */
-function expectedNumeral(line: SourceLine, numbers: ReadonlyMap<string, number>): ItemNumeral | undefined {
+export function expectedNumeral(
+  line: Pick<SourceLine, "text" | "bullet">,
+  numbers: ReadonlyMap<string, number>,
+): ItemNumeral | undefined {
   const numeral = readItemNumeral(line.text);
   if (!numeral) return undefined;
   const last = numbers.get(numeral.format);

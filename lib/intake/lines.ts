@@ -18,6 +18,8 @@ export interface SourceLine {
   readonly indented: boolean;
   /** A bullet or dash stood before the text. */
   readonly bullet: boolean;
+  /** What a source with looks says of it; the wording decides where it says nothing. */
+  readonly claim?: "title" | "subtitle" | "text";
 }
 
 const BULLET = /^(?:[-*+•●▪◆■◇○➢] +|[•●▪◆■➢])/;

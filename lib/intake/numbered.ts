@@ -6,6 +6,7 @@ import type { ListFormat } from "../document/blocks";
 import type { Passage } from "./joining";
 import { headingLevel, type ItemNumeral } from "./numerals";
 import type { TakeNote } from "./report";
+import { boldLength } from "./rich-text";
 
 export type NumberedKind =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3 }
@@ -47,7 +48,7 @@ function findSeries(passages: readonly (Passage | undefined)[]): Member[][] {
   passages.forEach((passage, index) => {
     if (!passage?.numeral) return;
     const { numeral } = passage;
-    const member = { index, passage, numeral, form: formOf(numeral.rest) };
+    const member = { index, passage, numeral, form: formOf(passage, numeral) };
     const series = open.get(numeral.format);
     const last = series?.at(-1);
     if (series && last && numeral.value > last.numeral.value) {
@@ -73,7 +74,11 @@ function classifySeries(
   const share = (form: Form) => series.filter((member) => member.form === form).length / series.length;
   const bullets = series.every((member) => member.passage.bullet);
 
+  // A style or bold says it; what is not shown so goes with the rest of its series.
+  const shown = series.filter(({ passage, form }) => isShownAsHeading(passage, form)).length / series.length;
+
   if (bullets || forced) return series.map(asItem);
+  if (level !== undefined && shown >= 0.5) return series.map((member) => asHeadingOrLead(member, level));
   if (level === undefined) return series.map(mostAdjacent ? asItem : asParagraph);
   if (share("lead") >= 0.5) return series.map((member) => asHeadingOrLead(member, level));
   if (allAdjacent) {
@@ -95,12 +100,17 @@ const asParagraph = ({ index }: Member): [number, NumberedKind] => [index, { kin
 
 function asHeadingOrLead({ index, form, passage }: Member, level: 1 | 2 | 3): [number, NumberedKind] {
   if (form === "title" || form === "sentence") return [index, { kind: "heading", level }];
-  if (form === "lead") return [index, { kind: "lead", length: leadLength(passage.text) }];
+  if (form === "lead") return [index, { kind: "lead", length: leadLength(passage) }];
   return [index, { kind: "paragraph" }];
 }
 
-/** A title has no final mark but perhaps ？; a lead is a short first sentence with more behind it. */
-function formOf(rest: string): Form {
+const isShownAsHeading = ({ look }: Passage, form: Form) =>
+  look?.heading !== undefined || (look?.bold === true && form === "title");
+
+/** A title has no final mark but perhaps ？; a lead is a short first sentence, or what is bold, with more behind it. */
+function formOf(passage: Passage, { rest }: ItemNumeral): Form {
+  if (passage.look?.heading !== undefined && !rest.includes("。")) return "title";
+  if (boldLead(passage) !== undefined) return "lead";
   const end = rest.indexOf("。");
   if (end < 0)
     return rest.length <= 60 && !/[；：，、…]$/.test(rest) && !rest.includes("；") ? "title" : "text";
@@ -110,6 +120,17 @@ function formOf(rest: string): Form {
   return end === rest.length - 1 ? "sentence" : "lead";
 }
 
-function leadLength(text: string): number {
-  return text.indexOf("。") + 1;
+function leadLength(passage: Passage): number {
+  return boldLead(passage) ?? passage.text.indexOf("。") + 1;
+}
+
+const LONGEST_LEAD = 80;
+
+/** （一）加强领导。 in bold with plain text behind it: how long it is. */
+function boldLead({ content, numeral, text }: Passage): number | undefined {
+  const length = content && numeral ? boldLength(content) : 0;
+  const opened = text.length - (numeral?.rest.length ?? 0);
+  const bold = text.slice(0, length).trimEnd();
+  if (bold.length <= opened + 1 || length > LONGEST_LEAD || bold.length >= text.length) return undefined;
+  return /[。：:！？!?；;.]$/.test(bold) ? bold.length : undefined;
 }

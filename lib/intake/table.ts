@@ -6,12 +6,13 @@ import type { TableLines } from "./table-lines";
 import { repairRows } from "./table-repair";
 import { mergeCells } from "./table-spans";
 
-export function readTable(
-  lines: TableLines,
-  id: string,
-  words: { caption?: string; note?: string },
-  note: TakeNote,
-): Table {
+/** What stands above a table and under its caption. */
+export interface TableWords {
+  readonly caption?: string;
+  readonly note?: string;
+}
+
+export function readTable(lines: TableLines, id: string, words: TableWords, note: TakeNote): Table {
   const rows = repairRows(squareUp(lines.rows, note), note);
   const { cells, headerRows, columns } = mergeCells(rows, note);
   return {

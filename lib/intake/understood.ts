@@ -8,14 +8,7 @@ export function countUnderstood(
   source: { lines: number; contentsEntries: number },
 ): Record<UnderstoodCount, number> {
   const articles = issue.sections.flatMap(articlesOf);
-  const blocks = articles.flatMap((article) => article.blocks);
-  const count = (kind: Block["kind"]) => blocks.filter((block) => block.kind === kind).length;
-  const lists = blocks.flatMap((block) => (block.kind === "list" ? [block] : []));
-  const tables = blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
-  const leads = blocks.filter(
-    (block) =>
-      block.kind === "paragraph" && block.content.some((i) => i.kind === "text" && i.marks?.includes("lead")),
-  );
+  const { figures, footnotes, quotations, ...counts } = countBlocks(articles.flatMap(({ blocks }) => blocks));
   return {
     ...source,
     sections: issue.sections.length,
@@ -24,6 +17,24 @@ export function countUnderstood(
     sources: articles.filter((article) => article.source !== undefined).length,
     dates: articles.filter((article) => article.releasedOn !== undefined).length,
     mastheadEntries: issue.masthead.entries.length,
+    ...counts,
+  };
+}
+
+export type BlockCount = keyof ReturnType<typeof countBlocks>;
+
+export function countBlocks(blocks: readonly Block[]) {
+  const count = (kind: Block["kind"]) => blocks.filter((block) => block.kind === kind).length;
+  const lists = blocks.flatMap((block) => (block.kind === "list" ? [block] : []));
+  const tables = blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+  const leads = blocks.filter(
+    (block) =>
+      block.kind === "paragraph" && block.content.some((i) => i.kind === "text" && i.marks?.includes("lead")),
+  );
+  const footnotes = blocks.flatMap((block) =>
+    "content" in block ? block.content.filter((item) => item.kind === "footnote") : [],
+  );
+  return {
     salutations: count("salutation"),
     headings: count("heading"),
     paragraphs: count("paragraph"),
@@ -35,6 +46,9 @@ export function countUnderstood(
       (sum, table) => sum + table.rows.reduce((cells, row) => cells + row.length, 0),
       0,
     ),
+    figures: count("figure"),
+    quotations: count("quotation"),
+    footnotes: footnotes.length,
     attachmentLabels: count("attachmentLabel"),
     signatures: count("signature"),
   };
