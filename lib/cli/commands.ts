@@ -37,6 +37,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./convert"),
   },
   {
+    name: "check",
+    usage: "check FILE",
+    chinese: "校对一期（.txt、.json）或一篇文章（.docx、.html、.md、.txt、.json），列出问题、理由和改法",
+    english: "proofreads an issue or an article: what was found, why, and what to write instead",
+    load: () => import("./check"),
+  },
+  {
     name: "import",
     usage: "import FILE [--as archive|draft]",
     chinese: "把整期刊物导入数据库：archive 往期归档，draft 作为待编稿件",

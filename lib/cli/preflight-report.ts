@@ -7,6 +7,7 @@ import zh from "../i18n/messages/zh-CN.json";
 import type { PreflightFinding } from "../pdf/preflight/types";
 import { preflightIssue } from "../pdf/preflight-issue";
 import type { MadePdf } from "./make-pdf";
+import { fillIn } from "./sentences";
 
 export interface ReportedFinding extends PreflightFinding {
   /** What was found and what to do, in both languages of the desk. */
@@ -47,8 +48,5 @@ function sentenceOf({ rule, detail }: PreflightFinding, messages: Messages): str
     const given = detail[name];
     return name === "reason" ? (reasons[String(given)] ?? given) : given;
   };
-  const filled = says.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    String(value(name) ?? placeholder),
-  );
-  return `${filled} ${todo}`;
+  return `${fillIn(says, value)} ${todo}`;
 }

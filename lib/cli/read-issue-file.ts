@@ -49,7 +49,8 @@ async function readIssueJson(text: string): Promise<IssueData> {
   return fromPlain(json);
 }
 
-function parseJson(text: string): unknown {
+/** @throws FascicleError `damaged-file` */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {

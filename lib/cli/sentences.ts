@@ -28,8 +28,12 @@ export function sentenceOf(error: unknown): Said {
 }
 
 function fill(messages: Readonly<Record<string, string>>, { id, values }: FascicleError): string {
-  const message = messages[id] ?? id;
-  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+  return fillIn(messages[id] ?? id, (name) => values[name]);
+}
+
+/** Values for the {names} of a message; a name without one stays as it is. */
+export function fillIn(message: string, valueFor: (name: string) => string | number | undefined): string {
+  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(valueFor(name) ?? placeholder));
 }
 
 function ofFile(code: string, file: string): string {

@@ -73,7 +73,7 @@ function copySection(section: SectionData, path: string): SectionCopy {
   };
 }
 
-function copyArticle(article: ArticleData, number: string): ArticleCopy {
+export function copyArticle(article: ArticleData, number: string): ArticleCopy {
   return {
     number: article.number ?? number,
     title: article.title,

@@ -103,11 +103,12 @@ const issue = z.object({
 export type PlainIssue = z.input<typeof issue> & { toc: { number: string; title: string; level: number }[] };
 export type PlainBlock = z.infer<typeof block>;
 export type PlainArticle = z.input<typeof article>;
+export type ParsedArticle = z.output<typeof article>;
 export interface PlainSection {
   number: string;
   title: string;
   columns?: PlainSection[];
-  articles?: z.output<typeof article>[];
+  articles?: ParsedArticle[];
 }
 
 /** True for JSON that looks like the simple shape rather than the interchange format. */
@@ -121,11 +122,24 @@ export function isPlainIssue(json: unknown): boolean {
   );
 }
 
+/** True for JSON that looks like one article of the simple shape. */
+export function isPlainArticle(json: unknown): boolean {
+  return typeof json === "object" && json !== null && "tocTitle" in json && "blocks" in json;
+}
+
 /** @throws FascicleError `invalid-input` naming the first place that does not fit */
 export function parsePlainIssue(json: unknown): z.output<typeof issue> {
-  const parsed = issue.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const first = parsed.error.issues[0];
+  return parsed(issue.safeParse(json));
+}
+
+/** A number may be lacking. @throws FascicleError `invalid-input` naming the first place that does not fit */
+export function parsePlainArticle(json: unknown): ParsedArticle {
+  return parsed(article.extend({ number: z.string().default("") }).safeParse(json));
+}
+
+function parsed<T>(result: z.ZodSafeParseResult<T>): T {
+  if (result.success) return result.data;
+  const first = result.error.issues[0];
   throw new FascicleError("invalid-input", {
     reason: first?.message ?? "",
     place: first?.path.join(".") ?? "",

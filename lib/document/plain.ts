@@ -10,10 +10,12 @@ import type { ArticleData, IssueData, SectionData } from "./issue";
 import { toIssueCopy } from "./issue-copy";
 import { listMarker, readListMarker } from "./list-marker";
 import {
+  type ParsedArticle,
   type PlainArticle,
   type PlainBlock,
   type PlainIssue,
   type PlainSection,
+  parsePlainArticle,
   parsePlainIssue,
 } from "./plain-shape";
 
@@ -205,17 +207,26 @@ function fromPlainSection(section: PlainSection): SectionData {
     number: section.number,
     title: section.title,
     sections: (section.columns ?? []).map(fromPlainSection),
-    articles: (section.articles ?? []).map((a) => ({
-      number: a.number,
-      title: a.tocTitle,
-      headline: a.fullTitle,
-      subtitle: a.subtitle,
-      byline: a.byline,
-      source: a.source,
-      releasedOn: a.publishedOn,
-      tags: [],
-      document: toDocument(fromPlainBlocks(a.blocks)),
-    })),
+    articles: (section.articles ?? []).map(toArticleData),
+  };
+}
+
+/** @throws FascicleError `invalid-input` where the JSON has not the simple shape of an article */
+export function fromPlainArticle(json: unknown): ArticleData {
+  return toArticleData(parsePlainArticle(json));
+}
+
+function toArticleData(article: ParsedArticle): ArticleData {
+  return {
+    number: article.number,
+    title: article.tocTitle,
+    headline: article.fullTitle,
+    subtitle: article.subtitle,
+    byline: article.byline,
+    source: article.source,
+    releasedOn: article.publishedOn,
+    tags: [],
+    document: toDocument(fromPlainBlocks(article.blocks)),
   };
 }
 

@@ -1,3 +1,4 @@
+import messages from "../i18n/messages/zh-CN.json";
 import { type RuleCases, testEveryRule, testRules } from "./rule-cases";
 import type { Rule } from "./rules";
 
@@ -76,7 +77,7 @@ const CASES: Partial<Record<Rule, RuleCases>> = {
   placeholder: { wrong: [["在校生增加×所"], ["联系人XX处长"]], right: ["宽 3×4 米", "产品X型"] },
 };
 
-testRules(CASES);
+testRules(CASES, messages.proofread.reason);
 testEveryRule(
   ["characters", "spaces", "extraction"],
   [...Object.keys(CASES), "paragraph-start", "paragraph-cut", "paragraph-end-mark"],

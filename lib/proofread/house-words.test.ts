@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import messages from "../i18n/messages/zh-CN.json";
 import type { HouseWord } from "./house-words";
 import { readHouseWords, writeHouseWords } from "./house-words-csv";
 import { proofreadArticle } from "./proofread-article";
-import { testEveryRule } from "./rule-cases";
+import { expectWords, testEveryRule } from "./rule-cases";
 import { articleOf, paragraph } from "./sample-article";
 
 const WORDS: readonly HouseWord[] = [
@@ -11,6 +12,13 @@ const WORDS: readonly HouseWord[] = [
   { kind: "sensitive", term: "农民工子弟" },
   { kind: "office", term: "林小明", preferred: "省教育厅厅长" },
 ];
+
+test("each of the house's findings has its words", () => {
+  const text = "技校、农民工子弟，省教育厅副厅长林小明说。";
+  const findings = proofreadArticle(articleOf([paragraph(text)]), { houseWords: WORDS });
+  expect(findings).toHaveLength(3);
+  for (const finding of findings) expectWords(finding, messages.proofread.reason);
+});
 
 const told = (text: string) =>
   proofreadArticle(articleOf([paragraph(text)]), { houseWords: WORDS }).map(({ rule, text, suggestion }) => [

@@ -2,9 +2,10 @@
 import { expect, test } from "vitest";
 import type { Block } from "../document/blocks";
 import type { ArticleCopy } from "../document/issue-copy";
+import messages from "../i18n/messages/zh-CN.json";
 import { proofreadArticle } from "./proofread-article";
 import { proofreadIssue } from "./proofread-issue";
-import { testEveryRule } from "./rule-cases";
+import { expectWords, testEveryRule } from "./rule-cases";
 import type { Rule } from "./rules";
 import { articleOf, heading, label, paragraph, table } from "./sample-article";
 import type { Finding } from "./types";
@@ -197,6 +198,7 @@ const check = ({ blocks = [], more }: Case): Finding[] => proofreadArticle(artic
 test.each(ROWS)("%s is told where it is broken", (rule, wrong, told) => {
   const findings = check(wrong);
   expect(findings.map((finding) => [finding.rule, finding.text])).toEqual(told.map((text) => [rule, text]));
+  for (const finding of findings) expectWords(finding, messages.proofread.reason);
 });
 
 test.each(ROWS.flatMap(([rule, , , near]) => near.map((given) => [rule, given] as const)))(
@@ -243,6 +245,7 @@ test.each(NAMES)("names in an issue: %s", (_, rule, texts, told) => {
   const articles = texts.map((text, index) => articleOf([paragraph(text)], { number: `1.${index + 1}` }));
   const findings = proofreadIssue({ sections: [{ number: "1", title: "板块", sections: [], articles }] });
   expect(findings.map((finding) => [finding.rule, finding.text])).toEqual(told.map((text) => [rule, text]));
+  for (const finding of findings) expectWords(finding, messages.proofread.reason);
 });
 
 test("a quotation over several paragraphs opens each of them and closes the last", () => {

@@ -53,7 +53,7 @@ export const checkRemnants = checkPatterns(RULES);
 const ENDED = /[。！？…：；.!?:;—][”’）》】〕)」』]*$|[）)】〕]$/;
 const OPENS_MID_SENTENCE = /^[，。；、：！？）》】〕”’]/;
 /** Shorter ones are labels, names, verses. */
-const FULL_PARAGRAPH = 30;
+const FULL_PARAGRAPH = 24;
 
 /** Paragraphs that stop or begin within a sentence. */
 export const checkCuts: ArticleCheck = ({ passages }) =>

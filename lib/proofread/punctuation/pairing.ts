@@ -64,7 +64,7 @@ export function pairUp(text: string): Pairing {
     const isOpen = open.some(({ sign }) => sign === opening);
     if (last === opening) close(mark);
     else if (!isOpen && numbersItem(text, at)) continue;
-    else if (!isOpen && last && areKin(last, opening)) close(mark);
+    else if (!isOpen && last && areKin(last, opening) && !isClosedBehind(text, at, last)) close(mark);
     else if (mark.sign === "”" && !isOpen && opensHere(text, at)) {
       turned.push(mark);
       open.push({ sign: "“", at });
@@ -85,6 +85,13 @@ const isApostrophe = (text: string, at: number) =>
 const numbersItem = (text: string, at: number) =>
   /[）)]/.test(text.charAt(at)) &&
   /(?:^|[，。；：:;、\s])[0-9a-zA-Z一二三四五六七八九十①-⑳]{1,3}$/.test(text.slice(0, at));
+
+/** The right sign still comes, before the next opening one: “甲’乙” has a ’ too many. */
+function isClosedBehind(text: string, at: number, opened: string): boolean {
+  const rest = text.slice(at + 1);
+  const [opening, closing] = [rest.indexOf(opened), rest.indexOf(CLOSING.get(opened) ?? "")];
+  return closing >= 0 && (opening < 0 || closing < opening);
+}
 
 const nextQuote = (text: string, at: number) => /[“”]/.exec(text.slice(at + 1))?.[0];
 

@@ -1,3 +1,4 @@
+import messages from "../../i18n/messages/zh-CN.json";
 import { type RuleCases, testEveryRule, testRules } from "../rule-cases";
 import type { Rule } from "../rules";
 
@@ -184,5 +185,5 @@ const CASES: Partial<Record<Rule, RuleCases>> = {
   },
 };
 
-testRules(CASES);
+testRules(CASES, messages.proofread.reason);
 testEveryRule(["punctuation"], [...Object.keys(CASES), "heading-end-mark"]);

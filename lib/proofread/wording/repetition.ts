@@ -77,8 +77,8 @@ function isMeant({ 1: word = "", 0: text, index, input }: RegExpExecArray): bool
   // 哈哈哈哈, 一个一个, 一步一步
   if (/^(.)\1$/u.test(word) || /^[一每几][\p{Script=Han}]$/u.test(word) || SPOKEN.has(word)) return true;
   const isJoined =
-    /\p{Script=Han}$/u.test(input.slice(0, index)) ||
-    /^\p{Script=Han}/u.test(input.slice(index + text.length));
+    /\p{Script=Han}$/u.test(input.slice(0, index)) &&
+    /^(?![的和与了等是在])\p{Script=Han}/u.test(input.slice(index + text.length));
   return JOINT.has(word) && isJoined;
 }
 

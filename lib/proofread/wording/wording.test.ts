@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import messages from "../../i18n/messages/zh-CN.json";
 import { type RuleCases, testEveryRule, testRules } from "../rule-cases";
 import type { Rule } from "../rules";
 import { findingsIn } from "../sample-article";
@@ -107,7 +108,7 @@ const CASES: Partial<Record<Rule, RuleCases>> = {
   },
 };
 
-testRules(CASES);
+testRules(CASES, messages.proofread.reason);
 testEveryRule(
   ["wording", "repetition"],
   [...Object.keys(CASES), "traditional-character", "doubled-paragraph"],
