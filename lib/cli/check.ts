@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { isPlainArticle } from "../document/plain-shape";
 import en from "../i18n/messages/en.json";
 import zh from "../i18n/messages/zh-CN.json";
+import { proofreadArticle } from "../proofread/proofread-article";
+import { proofreadIssue } from "../proofread/proofread-issue";
 import type { Finding } from "../proofread/types";
 import type { Command } from "./command";
-import { parseJson, readIssueFile } from "./read-issue-file";
+import { readCopy } from "./read-copy";
 import { fillIn } from "./sentences";
 
 const check: Command = {
@@ -34,19 +33,8 @@ export default check;
 
 /** An article, or an issue with what only the issue can tell. */
 async function proofreadFile(file: string): Promise<Finding[]> {
-  const { copyArticle, toIssueCopy } = await import("../document/issue-copy");
-  if (path.extname(file).toLowerCase() === ".json") {
-    const json = parseJson(await readFile(file, "utf8"));
-    if (isPlainArticle(json)) {
-      const { fromPlainArticle } = await import("../document/plain");
-      const { proofreadArticle } = await import("../proofread/proofread-article");
-      const article = fromPlainArticle(json);
-      return proofreadArticle(copyArticle(article, article.number ?? ""));
-    }
-  }
-  const { issue } = await readIssueFile(file);
-  const { proofreadIssue } = await import("../proofread/proofread-issue");
-  return proofreadIssue(toIssueCopy(issue));
+  const copy = await readCopy(file);
+  return copy.kind === "article" ? proofreadArticle(copy.article) : proofreadIssue(copy.issue);
 }
 
 /** With the reason in both languages of the desk. */

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { FascicleError } from "../errors";
-import type { IssueData, SectionData } from "./issue";
+import type { ArticleData, IssueData, SectionData } from "./issue";
 import { cleanText } from "./text";
 import type { TiptapDocument } from "./tiptap";
 import { parseDocument } from "./validate";
@@ -92,11 +92,22 @@ export const issueSchema = z.object({
  * @throws FascicleError `invalid-input` naming the first place that does not fit
  */
 export function parseIssueData(json: unknown): IssueData {
-  const parsed = issueSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const first = parsed.error.issues[0];
+  return parsed(issueSchema.safeParse(json), "not an issue");
+}
+
+/**
+ * @param json one article as it stands in the interchange format
+ * @throws FascicleError `invalid-input` naming the first place that does not fit
+ */
+export function parseArticleData(json: unknown): ArticleData {
+  return parsed(article.safeParse(json), "not an article");
+}
+
+function parsed<T>(result: z.ZodSafeParseResult<T>, otherwise: string): T {
+  if (result.success) return result.data;
+  const first = result.error.issues[0];
   throw new FascicleError("invalid-input", {
-    reason: first?.message ?? "not an issue",
+    reason: first?.message ?? otherwise,
     place: first?.path.join(".") ?? "",
   });
 }
