@@ -1,6 +1,5 @@
 /** The images of one source, made harmless as the file store does, each kept once. */
 import { createHash } from "node:crypto";
-import { cleanImage } from "../db/images";
 import type { Figure } from "../document/blocks";
 import type { FileData } from "../document/issue";
 import { FascicleError } from "../errors";
@@ -22,6 +21,7 @@ export class ImageKeeper {
 
   readonly keep: KeepImage = async (source) => {
     if (source.length === 0) return undefined;
+    const { cleanImage } = await import("../db/images");
     const image = await cleanImage(source).catch((error: unknown) => {
       if (error instanceof FascicleError) return undefined;
       throw error;

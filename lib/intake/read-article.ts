@@ -3,11 +3,8 @@ import { FascicleError } from "../errors";
 import type { ArticleIntake, SourceFormat } from "./article-intake";
 import { readArticleText } from "./article-text";
 import { decodeText } from "./decode";
-import { readDocx } from "./docx/read-docx";
-import { readHtml, readHtmlBytes } from "./html/read-html";
 import { ImageKeeper } from "./images";
 import type { IntakeArticle } from "./intake-issue";
-import { readMarkdown } from "./markdown";
 import { readPieces } from "./read-pieces";
 import { Notes, type TakeNote } from "./report";
 import { sniff } from "./sniff";
@@ -26,6 +23,7 @@ export async function readArticleFile(bytes: Uint8Array, name: string): Promise<
   };
 }
 
+/** Each reader is loaded when it is needed: the process starts for one file. */
 async function readAs(
   format: SourceFormat,
   bytes: Uint8Array,
@@ -33,13 +31,20 @@ async function readAs(
   note: TakeNote,
 ): Promise<IntakeArticle> {
   switch (format) {
-    case "docx":
+    case "docx": {
+      const { readDocx } = await import("./docx/read-docx");
       return readPieces(await readDocx(bytes, images.keep, note), [], note);
+    }
     case "html": {
+      const { readHtmlBytes } = await import("./html/read-html");
       const { pieces, origins } = await readHtmlBytes(bytes, images.keep, note);
       return readPieces(pieces, origins, note);
     }
     case "markdown": {
+      const [{ readHtml }, { readMarkdown }] = await Promise.all([
+        import("./html/read-html"),
+        import("./markdown"),
+      ]);
       const { source, origins } = readMarkdown(decodeWithNote(bytes, note));
       const { pieces } = await readHtml(source, images.keep, note);
       return readPieces(pieces, origins, note);
@@ -69,7 +74,7 @@ function formatOf(bytes: Uint8Array, name: string): SourceFormat {
   if (/^(?:docx|docm|dotx|wps)$/.test(extension)) throw new FascicleError("not-a-word-file", { found });
   if (extension === "doc" && found !== "html") throw new FascicleError("legacy-doc");
   if (/^mht(?:ml)?$/.test(extension)) throw new FascicleError("unknown-format", { found: "mht" });
-  if (/^(?:html?|xhtml)$/.test(extension) && found !== "binary") return "html";
+  if (/^(?:html?|xhtml)$/.test(extension) && found === "text") return "html";
   if (found === "html") return "html";
   if (found !== "text" || /^(?:json|xml|csv|css|js|svg|rtf|eml)$/.test(extension))
     throw new FascicleError("unknown-format", { found });

@@ -29,17 +29,23 @@ function closeLine(line: readonly Inline[]): Inline[] {
   const flat = inlineText(line);
   const closed = closeGaps(flat);
   if (closed === "") return line.filter((item) => item.kind === "footnote");
+  if (closed === flat) return [...line];
   // Of each run of white space the first is kept or none: nothing else is ever dropped.
   let at = 0;
-  const isKept = [...Array(flat.length).keys()].map((i) => {
-    if (flat[i] !== " ") return at++ >= 0;
-    return flat[i - 1] !== " " && closed[at] === " " && at++ >= 0;
-  });
   let from = 0;
   return line.flatMap((item): Inline[] => {
     if (item.kind !== "text") return [item];
     let text = "";
-    for (let i = 0; i < item.text.length; i++) if (isKept[from + i]) text += item.text[i];
+    let done = 0;
+    for (let i = 0; i < item.text.length; i++) {
+      const isRun = item.text[i] === " " && (from + i === 0 || flat[from + i - 1] === " ");
+      if (item.text[i] !== " " || (!isRun && closed[at] === " ")) at++;
+      else {
+        text += item.text.slice(done, i);
+        done = i + 1;
+      }
+    }
+    text += item.text.slice(done);
     from += item.text.length;
     return text === "" ? [] : [{ ...item, text }];
   });

@@ -17,6 +17,8 @@ export function findSignatures(items: readonly Item[]): Set<number> {
     for (let above = index - 1; above >= index - MOST_SIGNERS; above--) {
       const signer = passageOf(items[above]);
       if (!isTitleLike(signer) || (signer?.text.length ?? 0) > LONGEST_SIGNER) break;
+      // 附件：1.… stands above who signed.
+      if (/^附|[：:]/.test(signer?.text ?? "")) break;
       found.add(above);
     }
   });

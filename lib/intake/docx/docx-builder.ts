@@ -59,6 +59,8 @@ export interface Level {
   readonly format: string;
   readonly text: string;
   readonly start?: number;
+  /** 1.1 below 第一章 */
+  readonly legal?: boolean;
 }
 
 /** One abstract numbering a list; its number is its place, from 1. */
@@ -66,8 +68,8 @@ export function numbering(lists: readonly (readonly Level[])[]): string {
   const levels = (list: readonly Level[]) =>
     list
       .map(
-        ({ format, text, start = 1 }, level) =>
-          `<w:lvl w:ilvl="${level}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${escapeXml(text)}"/></w:lvl>`,
+        ({ format, text, start = 1, legal }, level) =>
+          `<w:lvl w:ilvl="${level}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/>${legal ? "<w:isLgl/>" : ""}<w:lvlText w:val="${escapeXml(text)}"/></w:lvl>`,
       )
       .join("");
   const abstract = lists.map(

@@ -3,13 +3,15 @@ import { LIST_FORMATS, type ListFormat } from "../../document/blocks";
 import { toHanNumeral } from "../../document/han-numeral";
 import { readListMarker } from "../../document/list-marker";
 import type { Marker } from "../pieces";
-import { child, elements, value, type XmlElement } from "./xml";
+import { child, elements, toggle, value, type XmlElement } from "./xml";
 
 interface Level {
   readonly format: string;
   /** 第%1章 */
   readonly template: string;
   readonly start: number;
+  /** Its numerals are all Arabic, whatever the levels above have. */
+  readonly legal: boolean;
 }
 
 /** Counts along the document: each call is the next paragraph of that numbering. */
@@ -64,6 +66,7 @@ function readLevel(element: XmlElement): Level {
   return {
     format: format ?? "decimal",
     template: value(element, "w:lvlText") ?? "",
+    legal: toggle(element, "w:isLgl") ?? false,
     start: Number.isInteger(start) && start >= 0 && start < 10_000 ? start : 1,
   };
 }
@@ -94,7 +97,8 @@ function makeMarker(
   const text = level.template
     .replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
-      return numeral(levels[index]?.format ?? "decimal", counters[index] ?? levels[index]?.start ?? 1);
+      const format = level.legal ? "decimal" : (levels[index]?.format ?? "decimal");
+      return numeral(format, counters[index] ?? levels[index]?.start ?? 1);
     })
     .trim();
   if (text === "") return undefined;
