@@ -50,7 +50,8 @@ function readRunUp(
   const named = exact >= 0 ? exact : lines.findLastIndex((piece) => isLikeTitle(piece, titles));
   const firstTexts = text.slice(0, 3).filter((piece): piece is TextPiece => piece.kind === "text");
   const inText = named < 0 && firstTexts.some((piece) => isTitle(piece, titles));
-  const at = named < 0 && !inText ? lines.findLastIndex(isHighest) : named;
+  const highest = named < 0 && !inText ? lines.findLastIndex(isHighest) : named;
+  const at = highest < 0 && !inText && !firstTexts.some(isHighest) ? lines.findIndex(isShown) : highest;
   const origins: Origin[] = [];
   const head: TextPiece[] = at < 0 ? [] : [asTitle(lines[at]!)];
   // Without a headline to stand under, a line is only looked at for its facts.
@@ -73,8 +74,16 @@ const textOf = (piece: TextPiece) => inlineText(piece.content).replace(/\s+/g, "
 
 const asTitle = (piece: TextPiece): TextPiece => ({ ...piece, look: { ...piece.look, style: "title" } });
 
-/** Its highest heading is a title, where the page's own is found nowhere. */
+/** Where the page's own title is found nowhere: its highest heading, or what stands centred, large or bold. */
 const isHighest = ({ look }: TextPiece) => look.heading === 1;
+
+function isShown(piece: TextPiece): boolean {
+  const text = textOf(piece);
+  const isLarge = piece.look.bold === true || (piece.look.size ?? 0) >= 14;
+  return (
+    piece.look.align === "center" && isLarge && text.length >= 4 && text.length <= 60 && !readWebOrigin(text)
+  );
+}
 
 /** <title> goes on with the site's name. */
 function isTitle(piece: TextPiece, titles: readonly string[]): boolean {
