@@ -11,7 +11,13 @@ export interface MarkdownSource {
 /** By Markdown's own rule **…。** before a Chinese character is not bold. */
 const BOLD = /\*\*(?!\s)([^*\n`]{1,300}?)(?<!\s)\*\*/g;
 
-const markdown = new Marked({ gfm: true, breaks: true, async: false });
+/** A mere line end is a window's end, or a paragraph's where a sentence ends with it: the reader tells them apart. */
+const markdown = new Marked({
+  gfm: true,
+  breaks: true,
+  async: false,
+  renderer: { br: ({ raw }) => (raw === "\n" ? "<br data-soft>" : "<br>") },
+});
 
 export function readMarkdown(text: string): MarkdownSource {
   const front = /^\ufeff?---\r?\n([\s\S]{0,5000}?)\r?\n---\r?\n/.exec(text);

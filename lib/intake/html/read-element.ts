@@ -5,6 +5,7 @@
 import { type Inline, inlineText, type Mark } from "../../document/blocks";
 import { safeAddress } from "../../document/text";
 import { FascicleError } from "../../errors";
+import { endsSentence } from "../joining";
 import type { Look, Piece, TextPiece } from "../pieces";
 import type { NoteKind, TakeNote } from "../report";
 import { isBlock, isElement, isHidden, isNeverRead, isText, nameOf } from "./elements";
@@ -103,7 +104,7 @@ export class ElementReader {
     if (this.ended || this.isLeftOut(element) || this.takeOfficeMark(element)) return;
     switch (nameOf(element)) {
       case "br":
-        this.breakLine();
+        this.breakLine(element);
         break;
       case "img":
         this.addImage(element);
@@ -187,7 +188,11 @@ export class ElementReader {
   }
 
   /** Two breaks, or one with an indented line behind it, end a paragraph. */
-  private breakLine(): void {
+  private breakLine(element: Element): void {
+    if (element.hasAttribute("data-soft")) {
+      if (endsSentence(inlineText(this.content).trim())) this.flush();
+      return;
+    }
     const isBlank = ({ kind, text }: { kind: string; text?: string }) => kind === "text" && !text?.trim();
     const last = this.content.findLast((item) => !isBlank(item));
     if (last?.kind === "lineBreak") this.flush();
