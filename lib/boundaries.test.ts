@@ -10,13 +10,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/workflow": [],
   "lib/proofread": ["lib/document"],
   "lib/typeset": ["lib/document"],
+  "lib/search": [],
   // Its images are made harmless as the file store does it.
   "lib/intake": ["lib/document", "lib/db/images"],
   "lib/pdf": ["lib/document", "lib/typeset"],
   // Its rules are pure, so that the desk can list and explain them.
   "lib/pdf/preflight": ["lib/document", "lib/typeset"],
   // What may be stored as a font is decided by who embeds it.
-  "lib/db": ["lib/workflow", "lib/document", "lib/typeset", "lib/pdf/check-font"],
+  "lib/db": ["lib/workflow", "lib/document", "lib/typeset", "lib/search", "lib/pdf/check-font"],
   "lib/auth": ["lib/db", "lib/workflow"],
   "lib/jobs": [
     "lib/db",
@@ -37,12 +38,20 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/workflow",
     "lib/proofread",
     "lib/typeset",
+    "lib/search",
     "lib/pdf/preflight",
     "lib/i18n",
   ],
 };
 const EVERYONE = ["lib/errors", "lib/env"];
-const PURE = ["lib/document", "lib/workflow", "lib/proofread", "lib/typeset", "lib/pdf/preflight"];
+const PURE = [
+  "lib/document",
+  "lib/workflow",
+  "lib/proofread",
+  "lib/typeset",
+  "lib/search",
+  "lib/pdf/preflight",
+];
 const FORBIDDEN_IN_PURE = /^(node:|react|next|@prisma|pg|antd|fs$|path$)/;
 const PRISMA_OUTSIDE_DB = /^(@prisma\/|.*lib\/db\/generated)/;
 

@@ -12,6 +12,8 @@ export interface Table {
 
 /** Prisma's own list of migrations; a backup names them instead of copying it. */
 export const MIGRATIONS = "_prisma_migrations";
+/** Made anew from what is copied. */
+const DERIVED = ["ArticleIndex"];
 
 /** The text of a value must not depend on what a server or a session happens to be set to. */
 const PLAIN_TEXT = ["DateStyle = ISO", "IntervalStyle = postgres", "TimeZone = UTC", "bytea_output = hex"];
@@ -42,9 +44,9 @@ export async function readTables(client: Client): Promise<Table[]> {
       ARRAY(SELECT DISTINCT other.relname::text FROM pg_constraint f JOIN pg_class other ON other.oid = f.confrelid
         WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid) AS needs
     FROM pg_class c
-    WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND c.relname <> $1
+    WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND c.relname <> ALL($1)
     ORDER BY c.relname COLLATE "C"`,
-    [MIGRATIONS],
+    [[MIGRATIONS, ...DERIVED]],
   );
   const ordered: typeof rows = [];
   while (ordered.length < rows.length) {

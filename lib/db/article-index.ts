@@ -1,0 +1,62 @@
+/**
+ * What search and the check for prior use find articles by. Kept beside the articles and made when it is wanted:
+ * saving a draft every few seconds must not wait for it. Derived from the text, so nobody's change of it is a change.
+ */
+import { fingerprints } from "../search/prints";
+import { documentTerms } from "../search/terms";
+import { db } from "./client";
+import { Prisma } from "./generated/client";
+
+/** Goes up where terms or fingerprints are made another way. */
+const WAY = "1";
+/** Articles made at a time: some ten milliseconds of this process. */
+const AT_A_TIME = 8;
+
+const TEXT = {
+  id: true,
+  contentHash: true,
+  title: true,
+  headline: true,
+  subtitle: true,
+  byline: true,
+  source: true,
+  text: true,
+} as const;
+
+export type IndexedText = Pick<
+  Prisma.ArticleModel,
+  "title" | "headline" | "subtitle" | "byline" | "source" | "text"
+>;
+
+/** All of an article that is searched besides its title and headline. */
+export const searchedText = ({ subtitle, byline, source, text }: IndexedText) =>
+  [text, subtitle, byline, source].filter((part) => part !== null).join("\n");
+
+/**
+ * Makes the index of articles whose text is another than it was made of, last changed first, `most` at most.
+ * @returns how many were made
+ */
+export async function refreshIndex(journalId: string | undefined, most: number): Promise<number> {
+  const ofJournal = journalId === undefined ? Prisma.empty : Prisma.sql`AND a."journalId" = ${journalId}`;
+  const stale = await db().$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM "Article" a LEFT JOIN "ArticleIndex" i ON i."articleId" = a.id
+    WHERE i."madeOf" IS DISTINCT FROM ${`${WAY}:`} || a."contentHash" ${ofJournal}
+    ORDER BY a."updatedAt" DESC LIMIT ${most}`;
+  for (let at = 0; at < stale.length; at += AT_A_TIME)
+    await indexArticles(stale.slice(at, at + AT_A_TIME).map(({ id }) => id));
+  return stale.length;
+}
+
+async function indexArticles(ids: readonly string[]): Promise<void> {
+  const rows = await db().article.findMany({ where: { id: { in: [...ids] } }, select: TEXT });
+  const made = rows.map((row) => ({
+    articleId: row.id,
+    madeOf: `${WAY}:${row.contentHash}`,
+    terms: documentTerms([row.title, ...row.headline, searchedText(row)].join("\n")),
+    prints: fingerprints(row.text),
+  }));
+  await db().$transaction([
+    db().articleIndex.deleteMany({ where: { articleId: { in: [...ids] } } }),
+    db().articleIndex.createMany({ data: made, skipDuplicates: true }),
+  ]);
+}
