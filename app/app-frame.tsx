@@ -17,13 +17,14 @@ export async function AppFrame({ folded, children }: { folded: boolean; children
   ]);
   const roles = rolesOf(actor).map((role) => t(`roles.${role}`));
   if (actor.isAdmin) roles.push(t("administrator"));
-  const desk = isAtDesk(actor) ? (["tasks", "articles", "issues", "archive"] as const) : [];
+  const desk = isAtDesk(actor) ? (["tasks", "articles", "issues", "archive", "search"] as const) : [];
+  const search = desk.length > 0 ? [] : (["search"] as const);
   const people = actor.isAdmin ? (["people"] as const) : [];
   return (
     <SignedInShell
       name={journal.facts.title}
       person={{ name: actor.name, roles: roles.join("、") }}
-      places={[...desk, "reading", ...people, "settings"]}
+      places={[...desk, "reading", ...search, ...people, "settings"]}
       atDesk={desk.length > 0}
       folded={folded}
       banner={demo && <DemoBanner />}

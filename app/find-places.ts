@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { searchAddress } from "@/components/search/search-query";
 import type { FoundPlace } from "@/components/ui/shell/command-palette";
 import { requireOwnOrigin } from "@/lib/auth/origin";
 import { requireActor } from "@/lib/auth/session";
@@ -39,5 +40,6 @@ export async function findPlaces(words: string): Promise<FoundPlace[]> {
       label: article.title,
       note: status(article.status),
     })),
+    { key: "search", href: searchAddress({ q: text, page: 1 }), label: t("inTexts", { text }) },
   ];
 }

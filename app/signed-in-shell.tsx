@@ -6,6 +6,7 @@ import {
   FolderOpenOutlined,
   ReadOutlined,
   ScheduleOutlined,
+  SearchOutlined,
   SettingOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
@@ -20,6 +21,7 @@ const PLACES = {
   articles: { href: "/articles", icon: <FileTextOutlined />, apart: false },
   issues: { href: "/issues", icon: <ScheduleOutlined />, apart: false },
   archive: { href: "/archive", icon: <FolderOpenOutlined />, apart: false },
+  search: { href: "/search", icon: <SearchOutlined />, apart: false },
   reading: { href: "/read", icon: <ReadOutlined />, apart: true },
   people: { href: "/people", icon: <TeamOutlined />, apart: true },
   settings: { href: "/settings", icon: <SettingOutlined />, apart: true },

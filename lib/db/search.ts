@@ -40,6 +40,8 @@ export interface SearchResult {
   /** Articles that hold the words; of many more than are ranked, those that may. */
   readonly total: number;
   readonly isEstimate: boolean;
+  /** Of those, how many can be leafed through. */
+  readonly reachable: number;
   readonly pageSize: number;
   /** What was looked for where nobody wrote all of it in one piece. */
   readonly loosened?: readonly string[];
@@ -59,7 +61,8 @@ export async function searchArticles(
   page = 1,
 ): Promise<SearchResult> {
   const query = parseQuery(text);
-  if (query.words.length === 0) return { hits: [], total: 0, isEstimate: false, pageSize: PAGE };
+  if (query.words.length === 0)
+    return { hits: [], total: 0, isEstimate: false, reachable: 0, pageSize: PAGE };
   await refreshIndex(actor.journalId, MOST_REFRESHED);
   const found = await rank(actor, query, filter);
   const looser = found.ranked.length === 0 ? looserQuery(query) : undefined;
@@ -70,6 +73,7 @@ export async function searchArticles(
     hits: await showHits(shown, words),
     total,
     isEstimate,
+    reachable: ranked.length,
     pageSize: PAGE,
     ...(looser && ranked.length > 0 && { loosened: words }),
   };
