@@ -48,7 +48,7 @@ export interface SearchResult {
 }
 
 /** Beyond so many the newest are ranked: nobody leafs further. */
-const MOST_RANKED = 300;
+const MOST_RANKED = 200;
 /** Made on the way to an answer; of more the worker takes care. */
 const MOST_REFRESHED = 40;
 const PAGE = 20;

@@ -50,7 +50,7 @@ const RESULTS = [
 ];
 
 /** A linear congruential generator (Numerical Recipes): chance that repeats itself. */
-class Sequence {
+export class Sequence {
   private state = 20240101;
 
   below(limit: number): number {

@@ -85,11 +85,13 @@ export function startWarm(args, memory) {
 }
 
 /**
- * Runs a part that is not measured and reads the JSON it prints.
+ * Runs a part that is not measured from outside and reads the JSON it prints.
  * @param {string[]} args  of Node
+ * @param {Record<string, string>} [variables]
  */
-export async function runForJson(args) {
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
+export async function runForJson(args, variables = {}) {
+  const env = { ...process.env, NODE_ENV: "production", ...variables };
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   child.stdout.on("data", (chunk) => {
     said += chunk;
@@ -97,6 +99,15 @@ export async function runForJson(args) {
   const code = await new Promise((resolve) => child.on("close", resolve));
   if (code !== 0) throw new Error(`node ${args.join(" ")} failed`);
   return JSON.parse(said);
+}
+
+/**
+ * @param {number[]} values
+ * @param {number} part  0.95: of a hundred values, five are higher
+ */
+export function percentile(values, part) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
 
 /** @param {number[]} values */

@@ -1,0 +1,99 @@
+/** 重复用稿: articles ever taken in that share passages with a text. For people at the desk: readers have no use for it. */
+import { fingerprints } from "../search/prints";
+import { compareTexts, type SharedPassage } from "../search/shared-passages";
+import type { Actor } from "../workflow/actor";
+import type { ArticleStatus } from "../workflow/status";
+import { refreshIndex } from "./article-index";
+import { db } from "./client";
+import { fromDay, given } from "./json";
+import { printedNumbers } from "./section-tree";
+import { atDesk, requireAllowed, requireFound } from "./visibility";
+
+export interface PriorUse {
+  readonly articleId: string;
+  readonly title: string;
+  readonly status: ArticleStatus;
+  readonly source?: string;
+  readonly releasedOn?: string;
+  /** Label of its issue and printed number: 2024年第01期 1.2.3 */
+  readonly place?: string;
+  /** Of this text, and of that one, what both have word for word: 0 to 1. */
+  readonly shareHere: number;
+  readonly shareThere: number;
+  readonly passages: readonly { readonly here: string; readonly there: string }[];
+}
+
+/** As in `searchArticles`. */
+const MOST_REFRESHED = 40;
+/** Compared letter by letter: those with the most fingerprints in common. */
+const MOST_COMPARED = 12;
+/** Fingerprints in common below this part of a text's are phrases of the trade. */
+const LEAST_PRINTS = 0.03;
+/** What is told: as much of either text, or a passage of so many characters. */
+const LEAST_SHARE = 0.08;
+const LEAST_PASSAGE = 80;
+
+/** Of an article's text as it is now, the most alike first. @throws FascicleError `not-found` */
+export async function findPriorUse(actor: Actor, articleId: string): Promise<PriorUse[]> {
+  const { text } = requireFound(
+    await db().article.findFirst({ where: { id: articleId, ...atDesk(actor) }, select: { text: true } }),
+  );
+  return findPriorUseOfText(actor, text, articleId);
+}
+
+/** Of a text that is no article yet: of the journal the person works in. */
+export async function findPriorUseOfText(actor: Actor, text: string, except = ""): Promise<PriorUse[]> {
+  const { journalId } = actor;
+  requireAllowed(actor, { action: "readDesk", journalId });
+  await refreshIndex(journalId, MOST_REFRESHED);
+  const prints = fingerprints(text);
+  const least = Math.max(2, Math.ceil(prints.length * LEAST_PRINTS));
+  const alike = await db().$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM "ArticleIndex" i JOIN "Article" a ON a.id = i."articleId", unnest(i.prints) AS print
+    WHERE i.prints && ${prints} AND print = ANY(${prints})
+      AND a."journalId" = ${journalId} AND a."deletedAt" IS NULL AND a.id <> ${except}
+    GROUP BY a.id HAVING count(*) >= ${least} ORDER BY count(*) DESC, a.id LIMIT ${MOST_COMPARED}`;
+  const rows = await db().article.findMany({
+    where: { id: { in: alike.map(({ id }) => id) } },
+    select: {
+      id: true,
+      title: true,
+      status: true,
+      source: true,
+      releasedOn: true,
+      text: true,
+      placement: { select: { section: { select: { issue: { select: { id: true, label: true } } } } } },
+    },
+  });
+  const numbers = await printedNumbers([
+    ...new Set(rows.flatMap(({ placement }) => placement?.section.issue.id ?? [])),
+  ]);
+  return rows
+    .flatMap((row) => {
+      const { passages, shareHere, shareThere } = compareTexts(text, row.text);
+      if (!isWorthTelling(passages, shareHere, shareThere)) return [];
+      const label = row.placement?.section.issue.label;
+      return [
+        {
+          articleId: row.id,
+          title: row.title,
+          status: row.status,
+          ...given("source", row.source),
+          ...given("releasedOn", row.releasedOn && fromDay(row.releasedOn)),
+          ...given("place", label && `${label} ${numbers.get(row.id) ?? ""}`.trim()),
+          shareHere,
+          shareThere,
+          passages: passages.map(({ here, there }) => ({
+            here: text.slice(...here),
+            there: row.text.slice(...there),
+          })),
+        },
+      ];
+    })
+    .sort((a, b) => Math.max(b.shareHere, b.shareThere) - Math.max(a.shareHere, a.shareThere));
+}
+
+function isWorthTelling(passages: readonly SharedPassage[], here: number, there: number): boolean {
+  const longest = Math.max(0, ...passages.map((passage) => passage.here[1] - passage.here[0]));
+  return Math.max(here, there) >= LEAST_SHARE || longest >= LEAST_PASSAGE;
+}
