@@ -25,6 +25,7 @@ import { ReviewsPanel } from "./panel/reviews-panel";
 import { RevisionModal } from "./panel/revision-modal";
 import { SidePanel, usePanelTab } from "./panel/side-panel";
 import { availableSteps, forwardStep, StatusPanel } from "./panel/status-panel";
+import { PriorUsePanel } from "./prior-use/prior-use-panel";
 import { ConflictPanel } from "./saving/conflict-panel";
 import { LeftoverBanner } from "./saving/leftover-banner";
 import { SaveIndicator } from "./saving/save-indicator";
@@ -284,6 +285,7 @@ export function ArticleDesk({
                 />
               ),
               history: <HistoryPanel revisions={article.revisions} onShow={setShown} />,
+              priorUse: <PriorUsePanel find={actions.findPriorUse} flush={text.flush} />,
               pages: (
                 <LivePages
                   articleId={article.id}

@@ -51,6 +51,20 @@ export interface RevisionView {
   readonly hash: string;
 }
 
+/** Another article that shares passages with this one. Shares are 0 to 1, of this text and of that. */
+export interface PriorUse {
+  readonly articleId: string;
+  readonly title: string;
+  readonly status: ArticleStatus;
+  readonly source?: string;
+  readonly releasedOn?: string;
+  /** Issue and printed number. */
+  readonly place?: string;
+  readonly shareHere: number;
+  readonly shareThere: number;
+  readonly passages: readonly { readonly here: string; readonly there: string }[];
+}
+
 export interface StepWords {
   readonly opinion?: string;
   /** Why one person signs two reviews of the article. */
@@ -67,5 +81,7 @@ export interface ArticleActions {
   readonly setTags: (tags: readonly string[]) => Promise<boolean>;
   readonly takeStep: (step: ArticleAction, version: number, words: StepWords) => Promise<boolean>;
   readonly uploadImage: (image: File) => Promise<UploadedImage>;
+  /** Of the text as it is stored. */
+  readonly findPriorUse: () => Promise<readonly PriorUse[] | undefined>;
   readonly bin: () => Promise<boolean>;
 }

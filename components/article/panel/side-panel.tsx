@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useRemembered } from "@/components/ui/use-remembered";
 
-const TABS = ["status", "reviews", "history", "pages"] as const;
+const TABS = ["status", "reviews", "history", "priorUse", "pages"] as const;
 export type PanelTab = (typeof TABS)[number];
 const KEY = "fascicle.article-panel";
 
@@ -33,8 +33,8 @@ export function SidePanel({
         key: name,
         label: counts[name] ? `${t(name)} ${counts[name]}` : t(name),
         children: tabs[name],
-        // Pages that nobody looks at are not composed.
-        destroyOnHidden: name === "pages",
+        // Pages that nobody looks at are not composed, and what is asked for when it is looked at is asked anew.
+        destroyOnHidden: name === "pages" || name === "priorUse",
       }))}
     />
   );

@@ -7,6 +7,7 @@ import * as drafts from "@/lib/db/article-drafts";
 import * as steps from "@/lib/db/article-steps";
 import { getArticle } from "@/lib/db/articles";
 import { storeImage } from "@/lib/db/files";
+import * as priorUse from "@/lib/db/prior-use";
 import * as tagRows from "@/lib/db/tags";
 import { FascicleError } from "@/lib/errors";
 import { ARTICLE_ACTIONS, type ArticleAction } from "@/lib/workflow/status";
@@ -89,6 +90,10 @@ export async function takeStep(
     revalidatePath("/", "layout");
     return step;
   });
+}
+
+export async function findPriorUse(articleId: string) {
+  return asActor((actor) => priorUse.findPriorUse(actor, id.parse(articleId)));
 }
 
 export async function uploadImage(form: FormData) {

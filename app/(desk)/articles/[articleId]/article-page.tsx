@@ -75,6 +75,9 @@ export function ArticlePage({ article, personId, knownTags }: ArticlePageProps) 
         if (result.ok) return { ok: true, ...result.value, file: result.value.sha256 };
         return { ok: false, reason: sentence(result) };
       },
+      async findPriorUse() {
+        return answer(server.findPriorUse(id));
+      },
       async bin() {
         if (!(await answer(binArticle(id)))) return false;
         message.success(t("bin.done"));
