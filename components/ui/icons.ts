@@ -1,4 +1,4 @@
 "use client";
 
 /** Icons for pages drawn on the server: antd's need the browser's side. */
-export { BookOutlined, InboxOutlined } from "@ant-design/icons";
+export { BookOutlined, InboxOutlined, SearchOutlined } from "@ant-design/icons";

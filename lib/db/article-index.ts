@@ -28,9 +28,12 @@ export type IndexedText = Pick<
   "title" | "headline" | "subtitle" | "byline" | "source" | "text"
 >;
 
-/** All of an article that is searched besides its title and headline. */
-export const searchedText = ({ subtitle, byline, source, text }: IndexedText) =>
-  [text, subtitle, byline, source].filter((part) => part !== null).join("\n");
+/** All of an article that is searched besides its title and its headline, with which `text` begins. */
+export function searchedText({ headline, subtitle, byline, source, text }: IndexedText): string {
+  const head = headline.map((line) => `${line}\n`).join("");
+  const body = text.startsWith(head) ? text.slice(head.length) : text;
+  return [body, subtitle, byline, source].filter((part) => part !== null).join("\n");
+}
 
 /**
  * Makes the index of articles whose text is another than it was made of, last changed first, `most` at most.

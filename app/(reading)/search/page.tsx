@@ -1,4 +1,3 @@
-import { SearchOutlined } from "@ant-design/icons";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { articleAddress } from "@/app/addresses";
@@ -6,6 +5,7 @@ import { SearchForm } from "@/components/search/search-form";
 import { readSearch, type SearchParams } from "@/components/search/search-query";
 import { SearchResults } from "@/components/search/search-results";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SearchOutlined } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { searchArticles, searchChoices } from "@/lib/db/search";

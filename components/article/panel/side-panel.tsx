@@ -27,6 +27,7 @@ export function SidePanel({
   const t = useTranslations("articles.panel");
   return (
     <Tabs
+      tabBarGutter={16}
       activeKey={tab}
       onChange={(key) => onTab(TABS.find((name) => name === key) ?? "status")}
       items={TABS.map((name) => ({
