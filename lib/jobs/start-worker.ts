@@ -1,7 +1,9 @@
 /**
- * The background worker: one job at a time in a process, any number of processes. Killed at any moment it
+ * The background worker: one job at a time in a process, any number of processes; between jobs it makes findable what
+ * has been written. Killed at any moment it
  * leaves a job that is found silent after half a minute and begun anew by whoever sweeps next.
  */
+import { refreshIndex } from "../db/article-index";
 import { closeDatabase } from "../db/client";
 import { type ClaimedJob, claimJob, endJob, type JobEnd, reportProgress, sweepJobs } from "../db/job-work";
 import { QUEUE, queue } from "../db/queue";
@@ -17,6 +19,9 @@ export interface Worker {
 
 const SWEEP_MS = 10_000;
 const HEARTBEAT_MS = 5_000;
+const INDEX_MS = 60_000;
+/** Articles made findable at a time: a second's work, after which a job has its turn. */
+const INDEXED_AT_A_TIME = 200;
 
 export async function startWorker(): Promise<Worker> {
   let line: Promise<void> = Promise.resolve();
@@ -35,10 +40,20 @@ export async function startWorker(): Promise<Worker> {
     for (const { data } of messages) await run(data.jobId);
   });
   const sweeping = setInterval(() => void sweep().catch(complain), SWEEP_MS);
+  const index = () => {
+    line = line
+      .then(async () => {
+        if (!isStopping && (await refreshIndex(undefined, INDEXED_AT_A_TIME)) === INDEXED_AT_A_TIME) index();
+      })
+      .catch(complain);
+  };
+  index();
+  const indexing = setInterval(index, INDEX_MS);
   return {
     async stop() {
       isStopping = true;
       clearInterval(sweeping);
+      clearInterval(indexing);
       await line;
       await closeDatabase();
     },
