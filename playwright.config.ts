@@ -33,6 +33,8 @@ export default defineConfig({
     baseURL,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    // The walks ask for calm: else a press may begin on a button of an opening dialog and end beside it.
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     launchOptions: { executablePath: browser?.executablePath, args: [...(browser?.args ?? []), ...ISOLATED] },
   },

@@ -31,7 +31,7 @@ test("articles move by keyboard and by menu, their numbers follow, and a full co
   });
 
   await test.step("the order survives a reload", async () => {
-    await page.waitForLoadState("networkidle");
+    await expect(page.getByText("正在保存")).toHaveCount(0);
     await page.reload();
     await expect(numberOf(page, FIRST)).toHaveText("1.1.2");
     await expect(numberOf(page, SECOND)).toHaveText("1.1.1");

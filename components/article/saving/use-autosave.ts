@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { dropLocalCopy, keepLocalCopy } from "./local-copy";
 import { createSaveQueue, type SaveAnswer, type SaveQueue, type SaveState } from "./save-queue";
 
@@ -43,19 +44,16 @@ export function useAutosave<Draft>({
     queue.current = made;
     const flush = () => void made.flush();
     const flushHidden = () => document.visibilityState === "hidden" && flush();
-    const warn = (event: BeforeUnloadEvent) => {
-      if (made.state().kind !== "saved") event.preventDefault();
-    };
     window.addEventListener("online", flush);
-    window.addEventListener("beforeunload", warn);
     document.addEventListener("visibilitychange", flushHidden);
     return () => {
       window.removeEventListener("online", flush);
-      window.removeEventListener("beforeunload", warn);
       document.removeEventListener("visibilitychange", flushHidden);
       void made.flush().finally(() => made.stop());
     };
   }, [copyKey]);
+
+  useLeaveGuard(state.kind !== "saved");
 
   const change = useCallback(
     (draft: Draft) => {

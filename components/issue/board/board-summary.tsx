@@ -16,10 +16,12 @@ export interface BoardSummaryProps {
   readonly live: Live;
   /** The issue as it is stored, before anything is tried. */
   readonly stored?: IssueFigures;
+  /** A change of the board is on its way to the server. */
+  readonly saving: boolean;
 }
 
 /** What the order on the board comes to: strip of pages, pages in all, what changed, blanks and spine. */
-export function BoardSummary({ board, live, stored }: BoardSummaryProps) {
+export function BoardSummary({ board, live, stored, saving }: BoardSummaryProps) {
   const t = useTranslations("issues.board");
   const figures = live.issue?.figures;
   const strip = useMemo(() => (figures ? stripOf(board, figures) : []), [board, figures]);
@@ -36,19 +38,20 @@ export function BoardSummary({ board, live, stored }: BoardSummaryProps) {
           />
         </div>
       )}
-      {figures && (
-        <>
-          <PageStrip articles={strip} current />
-          <p role="status">
+      {figures && <PageStrip articles={strip} current />}
+      <p role="status">
+        {figures && (
+          <>
             {change !== 0 && (
               <strong>{t("change", { change: change > 0 ? `+${change}` : `−${-change}` })}</strong>
             )}
             <strong>{t("total", { pages: figures.pages, body: figures.bodyPages })}</strong>
             <span>{figures.blanks > 0 ? t("blanks", { count: figures.blanks }) : t("noBlanks")}</span>
             <span>{t("spine", { width: figures.spine.toFixed(1) })}</span>
-          </p>
-        </>
-      )}
+          </>
+        )}
+        {saving && <span>{t("saving")}</span>}
+      </p>
     </div>
   );
 }

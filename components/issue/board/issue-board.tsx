@@ -43,10 +43,12 @@ export interface IssueBoardProps {
   /** Where its pages are composed live. */
   readonly liveAddress: string;
   readonly actions: BoardActions;
+  /** One of them is under way. */
+  readonly saving: boolean;
 }
 
 /** The issue's sections with their articles; order and place change by drag, by keyboard and by menu. */
-export function IssueBoard({ board: stored, editable, liveAddress, actions }: IssueBoardProps) {
+export function IssueBoard({ board: stored, editable, liveAddress, actions, saving }: IssueBoardProps) {
   const t = useTranslations("issues.board");
   const [board, setBoard] = useState(stored);
   const [dragged, setDragged] = useState<string>();
@@ -128,7 +130,7 @@ export function IssueBoard({ board: stored, editable, liveAddress, actions }: Is
         setBoard(stored);
       }}
     >
-      <BoardSummary board={tried} live={live} stored={storedFigures} />
+      <BoardSummary board={tried} live={live} stored={storedFigures} saving={saving} />
       <div className={styles.boardColumns} data-editable={editable || undefined}>
         <div className={styles.sections}>
           {board.sections.map((section, index) => (

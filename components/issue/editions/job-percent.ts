@@ -6,14 +6,18 @@ interface Progress {
 }
 
 /** Where each step begins, in percent of the whole; the rest of a step is shared by its parts. */
-const BEGINS = { loading: 0, composing: 5, drawing: 45, storing: 95, end: 100 };
-const STEPS = ["loading", "composing", "drawing", "storing", "end"] as const;
+const STEPS = [
+  { name: "loading", begins: 0 },
+  { name: "composing", begins: 5 },
+  { name: "drawing", begins: 45 },
+  { name: "storing", begins: 95 },
+  { name: "end", begins: 100 },
+];
 
 export function jobPercent({ step, done, total }: Progress): number {
-  const at = STEPS.findIndex((name) => name === step);
-  const name = STEPS[at];
-  const next = STEPS[at + 1];
-  if (!name || !next) return 0;
+  const at = STEPS.findIndex(({ name }) => name === step);
+  const [now, next] = [STEPS[at], STEPS[at + 1]];
+  if (!now || !next) return 0;
   const share = total > 0 ? Math.min(1, done / total) : 0;
-  return Math.round(BEGINS[name] + share * (BEGINS[next] - BEGINS[name]));
+  return Math.round(now.begins + share * (next.begins - now.begins));
 }

@@ -2,8 +2,9 @@
 
 import { Button, Form, Input, InputNumber } from "antd";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ArticleEditor } from "@/components/editor/article-editor";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import type { Masthead, PrintData, Statement } from "@/lib/document/issue";
 import styles from "./facts.module.css";
 import { MastheadEditor } from "./masthead-editor";
@@ -44,12 +45,7 @@ export function IssueFactsForm({ facts: stored, editable, fileAddress, onSave }:
     if (await onSave(facts)) setChanged(false);
     setSaving(false);
   }
-  useEffect(() => {
-    if (!changed) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [changed]);
+  useLeaveGuard(changed);
 
   return (
     <div className={styles.facts}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import type { HouseStyle } from "@/lib/typeset/style";
 
 export interface UnsavedStyle {
@@ -44,12 +45,7 @@ export function useUnsavedStyle(issueId: string, initial: HouseStyle): UnsavedSt
     };
   }, [key]);
 
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isChanged]);
+  useLeaveGuard(isChanged);
 
   const change = useCallback(
     (changed: HouseStyle) => {
