@@ -21,6 +21,7 @@ export type ErrorId =
   | "wrong-status"
   | "invalid-input"
   | "too-many-attempts"
+  | "too-many-words"
   | "not-an-issue"
   | "damaged-file"
   | "empty-file"

@@ -12,6 +12,7 @@ import { type CopyPlace, readPlaceHash } from "@/components/pages/page-place";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { useErrorSentence } from "@/components/ui/error-sentence";
 import { countDocumentWords } from "@/lib/document/word-count";
+import type { HouseWord } from "@/lib/proofread/house-words";
 import { missingFields } from "@/lib/workflow/required-fields";
 import type { ArticleAction } from "@/lib/workflow/status";
 import styles from "./article.module.css";
@@ -25,6 +26,8 @@ import { ReviewsPanel } from "./panel/reviews-panel";
 import { RevisionModal } from "./panel/revision-modal";
 import { SidePanel, usePanelTab } from "./panel/side-panel";
 import { availableSteps, forwardStep, StatusPanel } from "./panel/status-panel";
+import { ProofreadingPanel } from "./proofreading/proofreading-panel";
+import { useProofreadingDesk } from "./proofreading/use-proofreading-desk";
 import { PriorUsePanel } from "./prior-use/prior-use-panel";
 import { ConflictPanel } from "./saving/conflict-panel";
 import { LeftoverBanner } from "./saving/leftover-banner";
@@ -39,6 +42,8 @@ export interface ArticleDeskProps {
   readonly personId: string;
   readonly knownTags: readonly string[];
   readonly fileAddress: (sha256: string) => string;
+  /** The journal's own list, for proofreading. */
+  readonly houseWords: readonly HouseWord[];
   /** Where its pages are composed live. */
   readonly liveAddress: string;
 }
@@ -50,6 +55,7 @@ export function ArticleDesk({
   personId,
   knownTags,
   fileAddress,
+  houseWords,
   liveAddress,
 }: ArticleDeskProps) {
   const t = useTranslations("articles");
@@ -66,6 +72,7 @@ export function ArticleDesk({
   const [side, setSide] = useState<"text" | "panel">("text");
   const [cursor, setCursor] = useState<CopyPlace>();
   const editor = useRef<EditorControls>(null);
+  const proof = useProofreadingDesk({ article, text, houseWords, editor });
 
   const mayEdit = article.may.includes("edit");
   const locked = article.status === "ACCEPTED" && !unlocked;
@@ -133,10 +140,7 @@ export function ArticleDesk({
   /** Text goes by its block; a title or a date is a field of the form above. */
   function goTo(place: CopyPlace) {
     setSide("text");
-    if (editor.current?.goTo(place)) return;
-    const field = document.getElementById(`field-${place.block}`);
-    field?.scrollIntoView({ block: "center" });
-    field?.focus();
+    if (!editor.current?.goTo(place)) goToField(place.block);
   }
 
   function setTagNames(names: string[]) {
@@ -254,6 +258,7 @@ export function ArticleDesk({
               onCursor={setCursor}
               onReady={(controls) => {
                 editor.current = controls;
+                proof.mark();
                 const place = readPlaceHash(window.location.hash);
                 if (place) goTo(place);
               }}
@@ -264,7 +269,11 @@ export function ArticleDesk({
           <SidePanel
             tab={tab}
             onTab={setTab}
-            counts={{ reviews: article.reviews.length, history: article.revisions.length }}
+            counts={{
+              reviews: article.reviews.length,
+              history: article.revisions.length,
+              proofread: proof.findings?.length,
+            }}
             tabs={{
               status: (
                 <StatusPanel
@@ -285,6 +294,20 @@ export function ArticleDesk({
                 />
               ),
               history: <HistoryPanel revisions={article.revisions} onShow={setShown} />,
+              proofread: (
+                <ProofreadingPanel
+                  findings={proof.findings}
+                  chosen={proof.chosen}
+                  dismissals={article.dismissals}
+                  onShow={(finding) => {
+                    setSide("text");
+                    if (!proof.show(finding)) goToField(finding.place.block);
+                  }}
+                  onAccept={editable ? proof.accept : undefined}
+                  onDismiss={mayEdit ? actions.dismissFinding : undefined}
+                  onRecall={mayEdit ? (id) => void actions.recallFinding(id) : undefined}
+                />
+              ),
               priorUse: <PriorUsePanel find={actions.findPriorUse} flush={text.flush} />,
               pages: (
                 <LivePages
@@ -313,4 +336,10 @@ export function ArticleDesk({
       )}
     </div>
   );
+}
+
+function goToField(name: string): void {
+  const field = document.getElementById(`field-${name}`);
+  field?.scrollIntoView({ block: "center" });
+  field?.focus();
 }

@@ -1,3 +1,4 @@
+import type { Finding } from "@/lib/proofread/types";
 import type { ArticleWork } from "@/lib/workflow/decide";
 import type { ArticleAction, ArticleStatus, ReviewStage, ReviewVerdict } from "@/lib/workflow/status";
 import type { UploadedImage } from "../editor/upload";
@@ -25,6 +26,8 @@ export interface ArticleView {
   readonly reviews: readonly ReviewView[];
   /** Newest first. */
   readonly revisions: readonly RevisionView[];
+  /** Oldest first. */
+  readonly dismissals: readonly DismissalView[];
   /** What this person may do with it now. */
   readonly may: readonly (ArticleAction | ArticleWork)[];
   /** Steps that 总编 may take in spite of having signed another review, giving a reason. */
@@ -65,6 +68,18 @@ export interface PriorUse {
   readonly passages: readonly { readonly here: string; readonly there: string }[];
 }
 
+/** A finding of proofreading that somebody left as it is. */
+export interface DismissalView {
+  readonly id: string;
+  readonly rule: string;
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+  readonly reason: string;
+  readonly person: string;
+  readonly at: string;
+}
+
 export interface StepWords {
   readonly opinion?: string;
   /** Why one person signs two reviews of the article. */
@@ -83,5 +98,7 @@ export interface ArticleActions {
   readonly uploadImage: (image: File) => Promise<UploadedImage>;
   /** Of the text as it is stored. */
   readonly findPriorUse: () => Promise<readonly PriorUse[] | undefined>;
+  readonly dismissFinding: (finding: Finding, reason: string) => Promise<boolean>;
+  readonly recallFinding: (dismissalId: string) => Promise<boolean>;
   readonly bin: () => Promise<boolean>;
 }

@@ -2,6 +2,7 @@
 
 import "./article-text.css";
 import "./editor.css";
+import { type Selection, TextSelection } from "@tiptap/pm/state";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { Skeleton } from "antd";
 import { useTranslations } from "next-intl";
@@ -10,6 +11,9 @@ import type { TiptapDocument } from "@/lib/document/tiptap";
 import type { CopyPlace } from "../pages/page-place";
 import { placeOfSelection, selectionAt } from "./cursor-place";
 import type { EditorControls } from "./editor-controls";
+import { FindingMarks, markFindings } from "./finding-marks";
+import { rangeOf } from "./finding-range";
+import { replaceWords } from "./replace-words";
 import { articleExtensions } from "./schema/extensions";
 import { toEditor, toStored } from "./stored-document";
 import { Toolbar } from "./toolbar/toolbar";
@@ -47,7 +51,7 @@ export function ArticleEditor({
 }: ArticleEditorProps) {
   const t = useTranslations("editor");
   const extensions = useMemo(
-    () => articleExtensions({ fileAddress, placeholder: placeholder ?? t("placeholder") }),
+    () => [...articleExtensions({ fileAddress, placeholder: placeholder ?? t("placeholder") }), FindingMarks],
     [fileAddress, placeholder, t],
   );
   const editor = useEditor({
@@ -72,7 +76,7 @@ export function ArticleEditor({
   const ready = useRef(onReady);
   ready.current = onReady;
   useEffect(() => {
-    if (editor) ready.current?.({ goTo: (place) => goTo(editor, place) });
+    if (editor) ready.current?.(controlsOf(editor));
   }, [editor]);
   useEffect(() => {
     if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);
@@ -89,8 +93,26 @@ export function ArticleEditor({
   );
 }
 
-function goTo(editor: Editor, place: CopyPlace): boolean {
-  const selection = selectionAt(editor.state.doc, place);
+function controlsOf(editor: Editor): EditorControls {
+  return {
+    goTo: (place) => show(editor, selectionAt(editor.state.doc, place)),
+    select: (place) => {
+      const { doc } = editor.state;
+      const range = rangeOf(doc, place);
+      return show(editor, range && TextSelection.create(doc, range.from, range.to));
+    },
+    mark: (findings) => {
+      if (!editor.isDestroyed) markFindings(editor, findings);
+    },
+    replace: (place, words, others) => {
+      const change = editor.isEditable ? replaceWords(editor.state, place, words, others) : undefined;
+      if (change) editor.view.dispatch(change);
+      return change !== undefined;
+    },
+  };
+}
+
+function show(editor: Editor, selection: Selection | undefined): boolean {
   if (!selection) return false;
   editor.view.dispatch(editor.state.tr.setSelection(selection));
   editor.view.focus();

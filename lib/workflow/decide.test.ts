@@ -236,6 +236,7 @@ describe("what belongs to the journal", () => {
     ["uploadFile", "EDITOR RESPONSIBLE_EDITOR CHIEF_EDITOR"],
     ["assignArticle", "RESPONSIBLE_EDITOR CHIEF_EDITOR"],
     ["manageFonts", "RESPONSIBLE_EDITOR CHIEF_EDITOR"],
+    ["manageHouseWords", "RESPONSIBLE_EDITOR CHIEF_EDITOR"],
     ["manageTags", "RESPONSIBLE_EDITOR CHIEF_EDITOR"],
     ["createIssue", "RESPONSIBLE_EDITOR CHIEF_EDITOR"],
     ["importIssue", "RESPONSIBLE_EDITOR CHIEF_EDITOR EDITOR_IN_CHIEF"],

@@ -13,6 +13,8 @@ export const PERMISSIONS = {
   assignArticle: { roles: ["RESPONSIBLE_EDITOR", "CHIEF_EDITOR"] },
   /** Fonts of the office's own, for styles to name. */
   manageFonts: { roles: ["RESPONSIBLE_EDITOR", "CHIEF_EDITOR"] },
+  /** The house word list of proofreading. */
+  manageHouseWords: { roles: ["RESPONSIBLE_EDITOR", "CHIEF_EDITOR"] },
   manageTags: { roles: ["RESPONSIBLE_EDITOR", "CHIEF_EDITOR"] },
 
   createIssue: { roles: ["RESPONSIBLE_EDITOR", "CHIEF_EDITOR"] },

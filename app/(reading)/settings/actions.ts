@@ -6,9 +6,11 @@ import { z } from "zod";
 import { asActor } from "@/app/action-result";
 import { line, optionalLine } from "@/app/form-fields";
 import * as fonts from "@/lib/db/fonts";
+import * as words from "@/lib/db/house-words";
 import * as journals from "@/lib/db/journals";
 import { FascicleError } from "@/lib/errors";
 import { LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locale";
+import { HOUSE_WORD_KINDS } from "@/lib/proofread/house-words";
 
 const facts = z.strictObject({
   title: line,
@@ -54,6 +56,29 @@ export async function uploadFont(form: FormData) {
 export async function removeFont(sha256: string) {
   return asActor(async (actor) => {
     await fonts.removeFont(actor, z.string().max(64).parse(sha256));
+    revalidatePath("/settings");
+    return true;
+  });
+}
+
+const houseWord = z.strictObject({
+  kind: z.enum(HOUSE_WORD_KINDS),
+  term: z.string().max(200),
+  preferred: z.string().max(200).optional(),
+  note: z.string().max(200).optional(),
+});
+
+export async function putHouseWords(given: readonly z.input<typeof houseWord>[]) {
+  return asActor(async (actor) => {
+    const stored = await words.putHouseWords(actor, z.array(houseWord).min(1).max(5000).parse(given));
+    revalidatePath("/settings");
+    return stored;
+  });
+}
+
+export async function removeHouseWord(wordId: string) {
+  return asActor(async (actor) => {
+    await words.removeHouseWord(actor, z.string().max(64).parse(wordId));
     revalidatePath("/settings");
     return true;
   });

@@ -4,12 +4,14 @@ import { ChangePassword } from "@/app/password/change-password";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/session";
+import { listHouseWords } from "@/lib/db/house-words";
 import { getJournal } from "@/lib/db/journals";
 import { MAX_FONT_BYTES } from "@/lib/pdf/check-font";
 import { can } from "@/lib/workflow/decide";
 import { Journal } from "./journal";
 import { Language } from "./language";
 import { OwnFonts } from "./own-fonts";
+import { OwnWords } from "./own-words";
 import styles from "./settings.module.css";
 import { storedFonts } from "./stored-fonts";
 
@@ -21,11 +23,13 @@ export default async function SettingsPage() {
   const actor = await requireActor();
   const mayEdit = can(actor, { action: "editJournal", journalId: actor.journalId });
   const mayManageFonts = can(actor, { action: "manageFonts", journalId: actor.journalId });
-  const [t, password, journal, fonts] = await Promise.all([
+  const mayManageWords = can(actor, { action: "manageHouseWords", journalId: actor.journalId });
+  const [t, password, journal, fonts, words] = await Promise.all([
     getTranslations("settings"),
     getTranslations("password"),
     getJournal(actor, actor.journalId),
     mayManageFonts ? storedFonts(actor) : [],
+    mayManageWords ? listHouseWords(actor) : [],
   ]);
   return (
     <>
@@ -41,6 +45,12 @@ export default async function SettingsPage() {
           <Panel title={t("fonts.title")} id="fonts" count={fonts.length}>
             <p className={styles.hint}>{t("fonts.explain")}</p>
             <OwnFonts fonts={fonts} limit={MAX_FONT_BYTES} />
+          </Panel>
+        )}
+        {mayManageWords && (
+          <Panel title={t("houseWords.title")} id="house-words" count={words.length}>
+            <p className={styles.hint}>{t("houseWords.explain")}</p>
+            <OwnWords words={words} />
           </Panel>
         )}
         <div className={styles.own}>

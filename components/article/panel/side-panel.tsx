@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useRemembered } from "@/components/ui/use-remembered";
 
-const TABS = ["status", "reviews", "history", "priorUse", "pages"] as const;
+const TABS = ["status", "reviews", "history", "proofread", "priorUse", "pages"] as const;
 export type PanelTab = (typeof TABS)[number];
 const KEY = "fascicle.article-panel";
 

@@ -6,6 +6,7 @@ import { asActor } from "@/app/action-result";
 import * as drafts from "@/lib/db/article-drafts";
 import * as steps from "@/lib/db/article-steps";
 import { getArticle } from "@/lib/db/articles";
+import * as dismissals from "@/lib/db/dismissals";
 import { storeImage } from "@/lib/db/files";
 import * as priorUse from "@/lib/db/prior-use";
 import * as tagRows from "@/lib/db/tags";
@@ -70,6 +71,31 @@ export async function readRevision(articleId: string, number: number) {
 export async function setTags(articleId: string, names: readonly string[]) {
   return asActor(async (actor) => {
     await tagRows.setTags(actor, id.parse(articleId), z.array(z.string().max(40)).max(20).parse(names));
+    return true;
+  });
+}
+
+const dismissed = z.strictObject({
+  rule: z.string().min(1).max(60),
+  before: z.string().max(20),
+  // A whole paragraph may stand twice.
+  text: z.string().max(20_000),
+  after: z.string().max(20),
+  reason: z.string().max(500),
+});
+
+export async function dismissFinding(articleId: string, finding: z.input<typeof dismissed>) {
+  return asActor(async (actor) => {
+    await dismissals.dismissFinding(actor, id.parse(articleId), dismissed.parse(finding));
+    revalidatePath(`/articles/${articleId}`);
+    return true;
+  });
+}
+
+export async function recallFinding(articleId: string, dismissalId: string) {
+  return asActor(async (actor) => {
+    await dismissals.recallFinding(actor, id.parse(articleId), id.parse(dismissalId));
+    revalidatePath(`/articles/${articleId}`);
     return true;
   });
 }

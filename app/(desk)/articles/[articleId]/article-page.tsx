@@ -10,6 +10,7 @@ import { ArticleDesk } from "@/components/article/article-desk";
 import { type ArticleDraft, isArticleDraft } from "@/components/article/article-draft";
 import type { ArticleActions, ArticleView } from "@/components/article/article-view";
 import { useErrorSentence } from "@/components/ui/error-sentence";
+import type { HouseWord } from "@/lib/proofread/house-words";
 import { binArticle } from "../actions";
 import * as server from "./actions";
 
@@ -17,11 +18,13 @@ export interface ArticlePageProps {
   readonly article: ArticleView;
   readonly personId: string;
   readonly knownTags: readonly string[];
+  readonly houseWords: readonly HouseWord[];
 }
 
 /** Binds the article's desk to the server's actions. */
-export function ArticlePage({ article, personId, knownTags }: ArticlePageProps) {
+export function ArticlePage({ article, personId, knownTags, houseWords }: ArticlePageProps) {
   const t = useTranslations("articles");
+  const p = useTranslations("proofread.panel");
   const sentence = useErrorSentence();
   const { message } = App.useApp();
   const answer = useAnswer();
@@ -78,6 +81,19 @@ export function ArticlePage({ article, personId, knownTags }: ArticlePageProps) 
       async findPriorUse() {
         return answer(server.findPriorUse(id));
       },
+      async dismissFinding({ rule, text, context }, reason) {
+        const done = await answer(server.dismissFinding(id, { rule, text, ...context, reason }));
+        if (!done) return false;
+        message.success(p("done"));
+        router.refresh();
+        return true;
+      },
+      async recallFinding(dismissalId) {
+        if (!(await answer(server.recallFinding(id, dismissalId)))) return false;
+        message.success(p("recalled"));
+        router.refresh();
+        return true;
+      },
       async bin() {
         if (!(await answer(binArticle(id)))) return false;
         message.success(t("bin.done"));
@@ -85,7 +101,7 @@ export function ArticlePage({ article, personId, knownTags }: ArticlePageProps) 
         return true;
       },
     }),
-    [answer, id, message, router, sentence, t],
+    [answer, id, message, p, router, sentence, t],
   );
 
   return (
@@ -94,6 +110,7 @@ export function ArticlePage({ article, personId, knownTags }: ArticlePageProps) 
       actions={actions}
       personId={personId}
       knownTags={knownTags}
+      houseWords={houseWords}
       fileAddress={fileAddress}
       liveAddress={liveArticleAddress(id)}
     />

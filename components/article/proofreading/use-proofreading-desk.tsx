@@ -1,0 +1,102 @@
+"use client";
+
+import { App, Button } from "antd";
+import { useTranslations } from "next-intl";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { EditorControls } from "@/components/editor/editor-controls";
+import { isDismissed } from "@/lib/proofread/dismissed";
+import type { HouseWord } from "@/lib/proofread/house-words";
+import type { Finding } from "@/lib/proofread/types";
+import type { ArticleView } from "../article-view";
+import type { ArticleDraftState } from "../use-article-draft";
+import { acceptInFields } from "./accept-finding";
+import { keyOf } from "./finding-key";
+import { useProofreading } from "./use-proofreading";
+
+export interface ProofreadingDesk {
+  /** Without those dismissed; undefined while the text is read for the first time. */
+  readonly findings: readonly Finding[] | undefined;
+  /** Key of the finding that is looked at. */
+  readonly chosen: string | undefined;
+  /** Marks the findings in an editor that has just come. */
+  readonly mark: () => void;
+  /** False where the finding is about no text of the editor. */
+  readonly show: (finding: Finding) => boolean;
+  readonly accept: (finding: Finding) => void;
+}
+
+/** Proofreading beside the text: findings, their marks in the editor, and what becomes of them. */
+export function useProofreadingDesk({
+  article,
+  text,
+  houseWords,
+  editor,
+}: {
+  article: ArticleView;
+  text: ArticleDraftState;
+  houseWords: readonly HouseWord[];
+  editor: RefObject<EditorControls | null>;
+}): ProofreadingDesk {
+  const t = useTranslations("proofread.panel");
+  const { message } = App.useApp();
+  const all = useProofreading(text.draft, houseWords);
+  const [chosen, setChosen] = useState<string>();
+  const { dismissals } = article;
+  const findings = useMemo(
+    () => all?.filter((finding) => !isDismissed(finding, dismissals)),
+    [all, dismissals],
+  );
+
+  const shown = useRef<Parameters<EditorControls["mark"]>[0]>([]);
+  const mark = useCallback(() => editor.current?.mark(shown.current), [editor]);
+  useEffect(() => {
+    shown.current = (findings ?? []).map((finding) => ({
+      place: finding.place,
+      chosen: keyOf(finding) === chosen,
+    }));
+    mark();
+  }, [findings, chosen, mark]);
+
+  function accept(finding: Finding) {
+    const { place, text: words, suggestion = "" } = finding;
+    if (editor.current?.replace(place, words, suggestion)) return;
+    const fields = text.draft;
+    const changed = acceptInFields(fields, finding);
+    if (!changed) {
+      message.info(t("gone"));
+      return;
+    }
+    text.setFields({ ...fields, ...changed });
+    const key = keyOf(finding);
+    message.success({
+      key,
+      content: (
+        <>
+          {t("accepted")}
+          <Button
+            type="link"
+            size="small"
+            onClick={() => {
+              const before = Object.keys(changed).map((name) => [name, Reflect.get(fields, name)]);
+              text.setFields({ ...fields, ...Object.fromEntries(before) });
+              message.destroy(key);
+            }}
+          >
+            {t("undo")}
+          </Button>
+        </>
+      ),
+    });
+  }
+
+  return {
+    findings,
+    chosen,
+    mark,
+    show: (finding) => {
+      setChosen(keyOf(finding));
+      return editor.current?.select(finding.place) ?? false;
+    },
+    accept,
+  };
+}

@@ -1,0 +1,41 @@
+/** Where a finding of proofreading stands in the editor's document. */
+import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
+import { TextSelection } from "@tiptap/pm/state";
+import type { Place } from "@/lib/proofread/types";
+import { selectionAt } from "./cursor-place";
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Undefined for captions, notes and fields, and where the document has no such text any more. */
+export function rangeOf(
+  doc: ProseMirrorNode,
+  { block, cell, paragraph, part, from, to }: Place,
+): Range | undefined {
+  if (part) return undefined;
+  const start = selectionAt(doc, { article: "", block, offset: 0, cell, paragraph });
+  if (!(start instanceof TextSelection) || !start.$from.parent.isTextblock) return undefined;
+  const [text, before] = [start.$from.parent, start.$from.start()];
+  const range = { from: before + positionOf(text, from, "start"), to: before + positionOf(text, to, "end") };
+  return range.from <= range.to ? range : { from: range.to, to: range.to };
+}
+
+/**
+ * Position of a UTF-16 offset in a paragraph, where a note has no length and a line break has one. A note between two
+ * characters is left out at either end.
+ */
+function positionOf(paragraph: ProseMirrorNode, offset: number, side: "start" | "end"): number {
+  let read = 0;
+  let position: number | undefined;
+  paragraph.forEach((child, at) => {
+    if (position !== undefined) return;
+    const length = child.isText ? child.nodeSize : child.type.name === "hardBreak" ? 1 : 0;
+    const isHere =
+      side === "start" ? read + length > offset : read + length >= offset && (length > 0 || offset === 0);
+    if (isHere) position = at + Math.max(0, offset - read);
+    read += length;
+  });
+  return position ?? paragraph.content.size;
+}
