@@ -8,6 +8,7 @@ import { preflightIssue } from "../pdf/preflight-issue";
 import { readStyle } from "../typeset/read-style";
 import { typesetIssue } from "../typeset/typeset-issue";
 import { WORKER } from "../workflow/actor";
+import { proofreadProduction } from "./proofread-production";
 
 const STEPS = ["loading", "composing", "checking", "storing"] as const;
 type Step = (typeof STEPS)[number];
@@ -28,7 +29,8 @@ export async function runPreflight(job: ClaimedJob): Promise<JobEnd> {
   const composed = typesetIssue(copy, style, loadFaces(style.fonts, files));
 
   if (!(await report("checking"))) return { status: "CANCELLED" };
-  const findings = await preflightIssue({ copy, style, composed, files, articleIds, budgets });
+  const proofreading = await proofreadProduction(issueId, copy, articleIds);
+  const findings = await preflightIssue({ copy, style, composed, files, articleIds, budgets, proofreading });
 
   if (!(await report("storing"))) return { status: "CANCELLED" };
   const pageCount = composed.pages.length;

@@ -3,6 +3,7 @@ import { testDatabase } from "@/scripts/test-database.mjs";
 import { saveDraft } from "../db/article-drafts";
 import { getArticle } from "../db/articles";
 import { db } from "../db/client";
+import { dismissFinding } from "../db/dismissals";
 import { listEditions, readEdition } from "../db/editions";
 import {
   buildDraft,
@@ -12,6 +13,7 @@ import {
   type Office,
   paragraphs,
 } from "../db/factories";
+import { putHouseWords } from "../db/house-words";
 import { claimJob, endJob, reportProgress, sweepJobs } from "../db/job-work";
 import {
   cancelJob,
@@ -191,6 +193,31 @@ test("preflight is made of the issue as it is, and named by its articles", async
   const found = findings.filter(({ severity }) => severity === "error");
   expect(found).toMatchObject([{ rule: "missing-glyph", articleId: second, block: "b1", title: "怪字" }]);
   expect(errors).toBe(1);
+});
+
+test("preflight warns of what proofreading finds, with the house's words, less what was dismissed", async () => {
+  const { issueId: other, articles } = await buildIssue(office, ["ACCEPTED"], 41);
+  const [articleId = ""] = articles;
+  const { version } = await getArticle(office.responsible, articleId);
+  const document = paragraphs("课程已经按装完毕，要求表示表示。", "本校原为某技校。");
+  await saveDraft(office.responsible, { articleId, version, draft: buildDraft({ document }) });
+  await putHouseWords(office.chief, [{ kind: "preferred", term: "技校", preferred: "技工学校" }]);
+  const warned = async () => {
+    await runJob((await requestPreflight(office.editor, other)).jobId);
+    const { findings } = await getPreflight(office.editor, other);
+    return findings.filter(({ rule }) => rule === "proofreading-open");
+  };
+  expect(await warned()).toMatchObject([
+    { severity: "warning", articleId, block: "b1", detail: { count: 3 } },
+  ]);
+  await dismissFinding(office.responsible, articleId, {
+    rule: "confused-word",
+    before: "课程已经",
+    text: "按装",
+    after: "完毕，要求表示表示。",
+    reason: "原文如此",
+  });
+  expect(await warned()).toMatchObject([{ detail: { count: 2 } }]);
 });
 
 test("an edition brings its preflight along, once for each state of the issue", async () => {

@@ -12,7 +12,7 @@ import type { Files } from "./images";
 import { checkIssue } from "./preflight/check-issue";
 import { articlesOf } from "./preflight/copy-places";
 import type { PdfFacts } from "./preflight/pdf-facts";
-import type { Found, PreflightFinding } from "./preflight/types";
+import type { Found, PreflightFinding, Proofread } from "./preflight/types";
 import { produceEdition } from "./produce";
 
 export interface PreflightRequest {
@@ -25,6 +25,7 @@ export interface PreflightRequest {
   readonly files: Files;
   readonly budgets?: ReadonlyMap<string, number>;
   readonly articleIds?: ReadonlyMap<string, string>;
+  readonly proofreading?: ReadonlyMap<string, Proofread>;
   /** Bytes of the print edition of this very issue, where they are at hand. */
   readonly print?: Uint8Array;
 }

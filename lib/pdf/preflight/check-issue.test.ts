@@ -107,6 +107,11 @@ const RULE_CASES: readonly [Rule, Case, Case][] = [
     { copy: issueOf(good([paragraph("正".repeat(2000))])), more: { budgets: new Map([["1.1.1", 2]]) } },
     { copy: issueOf(good([paragraph("正".repeat(1500))])), more: { budgets: new Map([["1.1.1", 2]]) } },
   ],
+  [
+    "proofreading-open",
+    { more: { proofreading: new Map([["1.1.1", { count: 2, block: "p" }]]) } },
+    { more: { proofreading: new Map([["1.1.9", { count: 2, block: "p" }]]) } },
+  ],
   ["heading-level-skipped", { copy: noted(1, 2, 1, 3) }, { copy: noted(1, 2, 3) }],
   // Two levels in all: 一、 and 1. are right.
   ["heading-level-skipped", { copy: noted(1, 3, 2) }, { copy: noted(1, 3, 1, 3) }],

@@ -31,7 +31,12 @@ function checkArticle(article: ArticleCopy, input: PreflightInput): Found[] {
   if (!source?.trim()) found.push({ rule: "source-missing", block: "source", ...place });
   if (!releasedOn) found.push({ rule: "date-missing", block: "releasedOn", ...place });
   if (!blocks.some(hasContent)) found.push({ rule: "article-empty", ...place });
-  return [...found, ...checkHeadings(article, input), ...checkBudget(article, input)];
+  return [
+    ...found,
+    ...checkHeadings(article, input),
+    ...checkBudget(article, input),
+    ...checkProofreading(article, input),
+  ];
 }
 
 function hasContent(block: Block): boolean {
@@ -62,6 +67,17 @@ function checkBudget({ number, title }: ArticleCopy, { composed, budgets }: Pref
   if (pages <= budget) return [];
   const page = pageOfEntry(composed, number);
   return [{ rule: "article-over-budget", article: number, page, detail: { number, title, pages, budget } }];
+}
+
+function checkProofreading(
+  { number, title }: ArticleCopy,
+  { composed, proofreading }: PreflightInput,
+): Found[] {
+  const open = proofreading?.get(number);
+  if (!open) return [];
+  const { block, count } = open;
+  const page = pageOfBlock(composed, number, block) ?? pageOfEntry(composed, number);
+  return [{ rule: "proofreading-open", article: number, block, page, detail: { number, title, count } }];
 }
 
 /** Pages on which something of the article stands. */

@@ -41,6 +41,7 @@ export const RULES = {
   "date-missing": { group: "copy", level: "error", fix: "fields" },
   "article-empty": { group: "copy", level: "error", fix: "block" },
   "article-over-budget": { group: "copy", level: "warning", fix: "block" },
+  "proofreading-open": { group: "copy", level: "warning", fix: "block" },
   "heading-level-skipped": { group: "copy", level: "warning", fix: "block" },
   "statement-empty": { group: "copy", level: "warning", fix: "facts" },
   "masthead-empty": { group: "copy", level: "warning", fix: "facts" },

@@ -16,10 +16,19 @@ export interface PreflightInput {
   readonly print?: PdfFacts;
   /** 页数预算 by printed number. */
   readonly budgets?: ReadonlyMap<string, number>;
+  /** What proofreading tells of the articles, by printed number. */
+  readonly proofreading?: ReadonlyMap<string, Proofread>;
   /** Lasting names of the articles by printed number; without them the number is the name. */
   readonly articleIds?: ReadonlyMap<string, string>;
   /** Short digest of a text, for the findings' keys. */
   readonly digest: (text: string) => string;
+}
+
+/** Findings of proofreading in an article that nobody has dealt with. */
+export interface Proofread {
+  readonly count: number;
+  /** Block or field in which the first of them stands. */
+  readonly block: string;
 }
 
 export type ImageFacts =
