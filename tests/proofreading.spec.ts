@@ -23,7 +23,10 @@ test("a finding is accepted, and that is undone; another is dismissed, and stays
   await expect(findings(page)).toHaveCount(2);
   await expect(page.locator(".finding-mark")).toHaveCount(2);
   const text = page.getByRole("textbox", { name: "正文" });
-  await findings(page).filter({ hasText: "安装" }).getByRole("button", { name: button("采纳") }).click();
+  await findings(page)
+    .filter({ hasText: "安装" })
+    .getByRole("button", { name: button("采纳") })
+    .click();
   await expect(text).toContainText("已经安装完毕");
   await expect(findings(page)).toHaveCount(1);
   await text.press("Control+z");

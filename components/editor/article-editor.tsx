@@ -109,6 +109,7 @@ function controlsOf(editor: Editor): EditorControls {
       if (change) editor.view.dispatch(change);
       return change !== undefined;
     },
+    undo: () => void editor.commands.undo(),
   };
 }
 

@@ -11,6 +11,8 @@ export interface EditorControls {
   readonly mark: (findings: readonly MarkedFinding[]) => void;
   /** Puts other words in place of these, one step to undo; false where they do not stand there any more. */
   readonly replace: (place: Place, words: string, others: string) => boolean;
+  /** Takes the last step back. */
+  readonly undo: () => void;
 }
 
 export interface MarkedFinding {

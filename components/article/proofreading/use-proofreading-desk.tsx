@@ -25,6 +25,8 @@ export interface ProofreadingDesk {
   readonly accept: (finding: Finding) => void;
 }
 
+const ACCEPTED = "finding-accepted";
+
 /** Proofreading beside the text: findings, their marks in the editor, and what becomes of them. */
 export function useProofreadingDesk({
   article,
@@ -59,7 +61,10 @@ export function useProofreadingDesk({
 
   function accept(finding: Finding) {
     const { place, text: words, suggestion = "" } = finding;
-    if (editor.current?.replace(place, words, suggestion)) return;
+    if (editor.current?.replace(place, words, suggestion)) {
+      tellAccepted(() => editor.current?.undo());
+      return;
+    }
     const fields = text.draft;
     const changed = acceptInFields(fields, finding);
     if (!changed) {
@@ -67,26 +72,28 @@ export function useProofreadingDesk({
       return;
     }
     text.setFields({ ...fields, ...changed });
-    const key = keyOf(finding);
-    message.success({
-      key,
-      content: (
-        <>
-          {t("accepted")}
-          <Button
-            type="link"
-            size="small"
-            onClick={() => {
-              const before = Object.keys(changed).map((name) => [name, Reflect.get(fields, name)]);
-              text.setFields({ ...fields, ...Object.fromEntries(before) });
-              message.destroy(key);
-            }}
-          >
-            {t("undo")}
-          </Button>
-        </>
-      ),
-    });
+    const before = Object.fromEntries(Object.keys(changed).map((name) => [name, Reflect.get(fields, name)]));
+    tellAccepted(() => text.setFields({ ...fields, ...before }));
+  }
+
+  /** The focus stays in the list, so that undoing is offered where one is. */
+  function tellAccepted(undo: () => void) {
+    const content = (
+      <>
+        {t("accepted")}
+        <Button
+          type="link"
+          size="small"
+          onClick={() => {
+            undo();
+            message.destroy(ACCEPTED);
+          }}
+        >
+          {t("undo")}
+        </Button>
+      </>
+    );
+    message.success({ key: ACCEPTED, content });
   }
 
   return {
