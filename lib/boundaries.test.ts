@@ -42,6 +42,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/live": ["lib/db", "lib/document", "lib/pdf", "lib/typeset", "lib/workflow"],
   components: [
     "lib/document",
+    // A paste is read in the browser by the rules of the intake, which are pure.
+    "lib/intake/paste",
     "lib/workflow",
     "lib/proofread",
     "lib/typeset",

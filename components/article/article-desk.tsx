@@ -293,7 +293,13 @@ export function ArticleDesk({
                   onShowChanges={setShown}
                 />
               ),
-              history: <HistoryPanel revisions={article.revisions} onShow={setShown} />,
+              history: (
+                <HistoryPanel
+                  revisions={article.revisions}
+                  onShow={setShown}
+                  original={article.originalFile && fileAddress(article.originalFile)}
+                />
+              ),
               proofread: (
                 <ProofreadingPanel
                   findings={proof.findings}

@@ -22,6 +22,8 @@ export interface ArticleView {
   readonly place?: { readonly issueId: string; readonly label: string };
   /** Pages it should fill. */
   readonly pageBudget?: number;
+  /** Hash of the file it came in as. */
+  readonly originalFile?: string;
   /** Newest first. */
   readonly reviews: readonly ReviewView[];
   /** Newest first. */

@@ -13,12 +13,14 @@ import { placeOfSelection, selectionAt } from "./cursor-place";
 import type { EditorControls } from "./editor-controls";
 import { FindingMarks, markFindings } from "./finding-marks";
 import { rangeOf } from "./finding-range";
+import { type TellLeftBehind, takePaste } from "./paste";
 import { replaceWords } from "./replace-words";
 import { articleExtensions } from "./schema/extensions";
 import { toEditor, toStored } from "./stored-document";
 import { Toolbar } from "./toolbar/toolbar";
 import type { UploadImage } from "./upload";
 import { usePointedBlock } from "./use-pointed-block";
+import { useToldPaste } from "./use-told-paste";
 
 export interface ArticleEditorProps {
   /** Read once; a new `key` on the editor loads another text. */
@@ -54,12 +56,15 @@ export function ArticleEditor({
     () => [...articleExtensions({ fileAddress, placeholder: placeholder ?? t("placeholder") }), FindingMarks],
     [fileAddress, placeholder, t],
   );
+  const told = useRef<TellLeftBehind>(() => undefined);
+  told.current = useToldPaste();
   const editor = useEditor({
     extensions,
     content: toEditor(document),
     editable,
     immediatelyRender: false,
     editorProps: {
+      handlePaste: (view, event) => takePaste(view, event.clipboardData, (kinds) => told.current(kinds)),
       attributes: {
         class: "article-text",
         role: "textbox",

@@ -20,6 +20,8 @@ import { typesetIssue } from "@/lib/typeset/typeset-issue";
 import { BlocksView } from "./blocks-view";
 
 const RUNS = Number(process.env.FASCICLE_RUNS ?? 200);
+/** ms; as patient as there is to do. */
+const PATIENCE = 60_000 + RUNS * 100;
 const FACES = syntheticFaces();
 
 /** All that the reading room ever shows. */
@@ -58,25 +60,33 @@ function walk(document: TiptapDocument): void {
   expect(pages.length).toBeGreaterThan(0);
 }
 
-test("what an editor may produce goes all the way", () => {
-  fc.assert(
-    fc.property(editorDocument, (json) => walk(parseDocument(json))),
-    { numRuns: RUNS },
-  );
-});
+test(
+  "what an editor may produce goes all the way",
+  () => {
+    fc.assert(
+      fc.property(editorDocument, (json) => walk(parseDocument(json))),
+      { numRuns: RUNS },
+    );
+  },
+  PATIENCE,
+);
 
-test("whatever else comes in is refused, or goes all the way", () => {
-  fc.assert(
-    fc.property(hostileDocument, (json) => {
-      let document: TiptapDocument;
-      try {
-        document = parseDocument(json);
-      } catch (error) {
-        expect(error).toBeInstanceOf(FascicleError);
-        return;
-      }
-      walk(document);
-    }),
-    { numRuns: RUNS },
-  );
-});
+test(
+  "whatever else comes in is refused, or goes all the way",
+  () => {
+    fc.assert(
+      fc.property(hostileDocument, (json) => {
+        let document: TiptapDocument;
+        try {
+          document = parseDocument(json);
+        } catch (error) {
+          expect(error).toBeInstanceOf(FascicleError);
+          return;
+        }
+        walk(document);
+      }),
+      { numRuns: RUNS },
+    );
+  },
+  PATIENCE,
+);

@@ -1,9 +1,10 @@
 /** Files by their SHA-256: bytes are stored once, and each journal knows those that came in through it. */
+import type { FileData } from "../document/issue";
 import { FascicleError } from "../errors";
 import type { Actor, Principal } from "../workflow/actor";
 import { sha256 } from "./audit-chain";
 import { db, type Transaction } from "./client";
-import { type CleanOptions, cleanImage } from "./images";
+import { type CleanOptions, checkImage, cleanImage } from "./images";
 import { given } from "./json";
 import { deskJournals, published, requireAllowed } from "./visibility";
 import { write } from "./write";
@@ -65,6 +66,40 @@ async function storeCleaned(
       detail: { width, height },
     });
     return { sha256: name, width, height };
+  });
+}
+
+/** Before a file is read at all. @throws FascicleError `forbidden` */
+export function requireUploader(actor: Actor): void {
+  requireAllowed(actor, { action: "uploadFile", journalId: actor.journalId });
+}
+
+/**
+ * The images of a file that was read elsewhere, already encoded anew: kept under the hash they are known by.
+ * @throws FascicleError `damaged-file` where the bytes are another file's, or no image
+ */
+export async function storeReadImages(actor: Actor, images: readonly FileData[]): Promise<void> {
+  const { journalId } = actor;
+  requireUploader(actor);
+  if (images.length === 0) return;
+  const checked: { bytes: Buffer; mediaType: string; width: number; height: number }[] = [];
+  for (const { base64, sha256: name } of images) {
+    const bytes = Buffer.from(base64, "base64");
+    requireSize(bytes, MAX_IMAGE_BYTES);
+    if (sha256(bytes) !== name) throw new FascicleError("damaged-file");
+    checked.push({ bytes, ...(await checkImage(bytes)) });
+  }
+  await write(actor, async (tx, record) => {
+    for (const { bytes, mediaType, width, height } of checked) {
+      const name = await keepFile(tx, actor, journalId, { bytes, mediaType }, { width, height });
+      record({
+        action: "file.store",
+        subjectType: "file",
+        subjectId: name,
+        journalId,
+        detail: { width, height },
+      });
+    }
   });
 }
 

@@ -19,7 +19,7 @@ import {
   type Office,
   paragraphs,
 } from "./factories";
-import { readFile, storeImage, storeOriginal } from "./files";
+import { readFile, storeImage, storeOriginal, storeReadImages } from "./files";
 import { loadIssueData } from "./issue-data";
 import { saveIssueFacts } from "./issue-facts";
 import { findIssueId, getIssue, listIssues } from "./issues";
@@ -194,6 +194,7 @@ test("a reader makes nothing", async () => {
     () => createArticle(reader),
     () => createIssue(reader, { year: 2027, number: 1 }),
     () => storeImage(reader, { bytes: PDF }),
+    () => storeReadImages(reader, []),
     () => storeOriginal(reader, { bytes: PDF, mediaType: "application/pdf" }),
     () => createJournal(reader, { title: "x", institution: "y" }),
     () => editJournal(reader, reader.journalId, { title: "x", institution: "y" }),

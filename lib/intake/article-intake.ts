@@ -1,12 +1,15 @@
 /** What the reader of a single article hands over. */
 import type { FileData } from "../document/issue";
 import type { IntakeArticle } from "./intake-issue";
+import type { OriginalLine } from "./original-lines";
 import type { IntakeNote } from "./report";
 import type { BlockCount } from "./understood";
 
 export interface ArticleIntake {
   readonly article: IntakeArticle;
   readonly report: ArticleReport;
+  /** What it was made from, line by line. */
+  readonly original: readonly OriginalLine[];
   /** The images of its figures, made harmless. */
   readonly files: readonly FileData[];
 }

@@ -1,7 +1,7 @@
 /** The lines of an article's body, or of the statement page → typed blocks. */
 import type { Block, Inline, List, ListFormat, Paragraph } from "../document/blocks";
 import { type Caption, captionAt } from "./captions";
-import { type HeadingLooks, readHeadingLooks } from "./heading-looks";
+import { type HeadingLooks, type LevelsBy, readHeadingLooks } from "./heading-looks";
 import { type Item, isTitleLike, passageOf, readItems } from "./items";
 import { endsSentence, type Layout, type Passage } from "./joining";
 import type { SourceLine } from "./lines";
@@ -17,9 +17,13 @@ export function readBody(lines: readonly SourceLine[], layout: Layout, note: Tak
   return writeBlocks(readItems(lines, layout, note), note);
 }
 
-export function writeBlocks(items: readonly Item[], note: TakeNote): Block[] {
+export function writeBlocks(
+  items: readonly Item[],
+  note: TakeNote,
+  levelsBy: LevelsBy = "numerals",
+): Block[] {
   const kinds = classifyNumbered(items.map(passageOf), note);
-  return new BlockWriter(items, kinds, note).write();
+  return new BlockWriter(items, kinds, note, levelsBy).write();
 }
 
 /** Writes the blocks in order and hands out their ids. */
@@ -35,9 +39,10 @@ class BlockWriter {
     private readonly items: readonly Item[],
     private readonly kinds: ReadonlyMap<number, NumberedKind>,
     private readonly note: TakeNote,
+    private readonly levelsBy: LevelsBy,
   ) {
     this.signatures = findSignatures(items);
-    this.looks = readHeadingLooks(items, kinds);
+    this.looks = readHeadingLooks(items, kinds, levelsBy);
   }
 
   write(): Block[] {
@@ -86,7 +91,8 @@ class BlockWriter {
     const kind = this.kinds.get(index);
     const styled = this.looks.levelOf(passage);
     if (kind?.kind === "heading" || (kind?.kind !== "lead" && styled !== undefined)) {
-      this.level = kind?.kind === "heading" ? kind.level : (styled ?? 1);
+      const numbered = kind?.kind === "heading" ? kind.level : undefined;
+      this.level = (this.levelsBy === "styles" ? (styled ?? numbered) : (numbered ?? styled)) ?? 1;
       return { kind: "heading", id: this.id(), level: this.level, content: bare(passage) };
     }
     if (kind?.kind === "lead")

@@ -10,6 +10,9 @@ export interface HeadingLooks {
   readonly shows: (passage: Passage) => boolean | undefined;
 }
 
+/** `numerals`: 一、 is level 1 whatever its style; `styles`: levels as the source has them, counted from its highest. */
+export type LevelsBy = "numerals" | "styles";
+
 /**
  * Styles count from wherever the author began: where 一、 is Heading 2, Heading 2 is level 1 without a numeral too;
  * without numerals the highest style is level 1.
@@ -17,6 +20,7 @@ export interface HeadingLooks {
 export function readHeadingLooks(
   items: readonly Item[],
   kinds: ReadonlyMap<number, NumberedKind>,
+  levelsBy: LevelsBy,
 ): HeadingLooks {
   const passages = items.map(passageOf);
   const styles = passages.flatMap((passage) => passage?.look?.heading ?? []);
@@ -26,7 +30,8 @@ export function readHeadingLooks(
       ? [passage.look.heading - kind.level]
       : [];
   });
-  const offset = offsets[0] ?? Math.min(...styles) - 1;
+  const highest = Math.min(...styles) - 1;
+  const offset = levelsBy === "styles" ? highest : (offsets[0] ?? highest);
   const isShown = ({ look }: Passage) => look?.bold === true || look?.align === "center";
   const looked = styles.length > 0 || passages.some((passage) => passage && isShown(passage));
   return {

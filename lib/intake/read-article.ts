@@ -1,10 +1,12 @@
 /** One article from a file or from text, whatever its format → the article with its report. */
 import { FascicleError } from "../errors";
+import type { LocatedOrigin } from "./article";
 import type { ArticleIntake, SourceFormat } from "./article-intake";
 import { readArticleText } from "./article-text";
 import { decodeText } from "./decode";
 import { ImageKeeper } from "./images";
-import type { IntakeArticle } from "./intake-issue";
+import { originalLines } from "./original-lines";
+import type { Piece } from "./pieces";
 import { readPieces } from "./read-pieces";
 import { Notes, type TakeNote } from "./report";
 import { sniff } from "./sniff";
@@ -15,9 +17,10 @@ export async function readArticleFile(bytes: Uint8Array, name: string): Promise<
   const format = formatOf(bytes, name);
   const notes = new Notes();
   const images = new ImageKeeper();
-  const article = await readAs(format, bytes, images, notes.for());
+  const { article, original } = await readAs(format, bytes, images, notes.for());
   return {
     article,
+    original,
     report: { format, understood: countBlocks(article.blocks), notes: notes.sorted() },
     files: images.files,
   };
@@ -29,16 +32,20 @@ async function readAs(
   bytes: Uint8Array,
   images: ImageKeeper,
   note: TakeNote,
-): Promise<IntakeArticle> {
+): Promise<Pick<ArticleIntake, "article" | "original">> {
+  const fromPieces = (pieces: readonly Piece[], origins: readonly LocatedOrigin[]) => ({
+    article: readPieces(pieces, origins, note),
+    original: originalLines(pieces),
+  });
   switch (format) {
     case "docx": {
       const { readDocx } = await import("./docx/read-docx");
-      return readPieces(await readDocx(bytes, images.keep, note), [], note);
+      return fromPieces(await readDocx(bytes, images.keep, note), []);
     }
     case "html": {
       const { readHtmlBytes } = await import("./html/read-html");
       const { pieces, origins } = await readHtmlBytes(bytes, images.keep, note);
-      return readPieces(pieces, origins, note);
+      return fromPieces(pieces, origins);
     }
     case "markdown": {
       const [{ readHtml }, { readMarkdown }] = await Promise.all([
@@ -47,10 +54,15 @@ async function readAs(
       ]);
       const { source, origins } = readMarkdown(decodeWithNote(bytes, note));
       const { pieces } = await readHtml(source, images.keep, note);
-      return readPieces(pieces, origins, note);
+      return fromPieces(pieces, origins);
     }
-    case "text":
-      return readArticleText(decodeWithNote(bytes, note), note);
+    case "text": {
+      const text = decodeWithNote(bytes, note);
+      const original = text
+        .split(/\r\n|[\n\r]/)
+        .map((line, index) => ({ line: index + 1, text: line.trim() }));
+      return { article: readArticleText(text, note), original };
+    }
   }
 }
 

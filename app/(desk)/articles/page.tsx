@@ -32,6 +32,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
     <>
       <PageHeader title={t("title")}>
         <Button href="/articles/bin">{t("bin.title")}</Button>
+        {mayCreate && <Button href="/articles/new">{t("intake.title")}</Button>}
         {mayCreate && <NewArticleButton />}
       </PageHeader>
       <ArticleFilters

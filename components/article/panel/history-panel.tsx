@@ -9,13 +9,18 @@ import type { RevisionView } from "../article-view";
 export interface HistoryPanelProps {
   readonly revisions: readonly RevisionView[];
   readonly onShow: (number: number) => void;
+  /** Where the file is downloaded that the article came in as. */
+  readonly original?: string;
 }
 
-/** The kept revisions, newest first; each can be looked at, compared and taken back into the draft. */
-export function HistoryPanel({ revisions, onShow }: HistoryPanelProps) {
+/**
+ * The kept revisions, newest first, and below them the original; each can be looked at, compared and taken back into the
+ * draft.
+ */
+export function HistoryPanel({ revisions, onShow, original }: HistoryPanelProps) {
   const t = useTranslations("articles.history");
   const format = useFormatter();
-  if (revisions.length === 0) return <EmptyState small title={t("empty")} />;
+  if (revisions.length === 0 && !original) return <EmptyState small title={t("empty")} />;
   return (
     <ol className={styles.revisions}>
       {revisions.map((revision) => (
@@ -35,6 +40,17 @@ export function HistoryPanel({ revisions, onShow }: HistoryPanelProps) {
           </Button>
         </li>
       ))}
+      {original && (
+        <li>
+          <div>
+            <strong>{t("original")}</strong>
+            <small>{t("originalHint")}</small>
+          </div>
+          <Button size="small" href={original}>
+            {t("download")}
+          </Button>
+        </li>
+      )}
     </ol>
   );
 }

@@ -33,13 +33,20 @@ export function findBody(root: Element): PageBody {
     isNamedFurniture(element) ||
     (nameOf(element) === "table" && weight(element) < total * 0.5 && isFactsTable(element)) ||
     isLinkBlock(element, weights);
-  return { body: choose(root, weight, total), isFurniture };
+  const isText = (element: Element) => !isFurniture(element) && holdsText(element);
+  return { body: choose(root, weight, total, isText), isFurniture };
 }
 
 /**
- * The element the site itself calls the text, if it holds most of it; else the innermost that holds three quarters.
+ * The element the site itself calls the text, if it holds most of it; else the innermost that holds three quarters and
+ * has nothing of the text beside it.
  */
-function choose(root: Element, weight: (element: Element) => number, total: number): Element {
+function choose(
+  root: Element,
+  weight: (element: Element) => number,
+  total: number,
+  isText: (element: Element) => boolean,
+): Element {
   let named: Element | undefined;
   const look = (element: Element) => {
     if (weight(element) < total * 0.6) return;
@@ -58,8 +65,16 @@ function choose(root: Element, weight: (element: Element) => number, total: numb
     // Within a paragraph there is nothing more to choose.
     if (!inner || /^(?:p|ul|ol|span|font|b|strong)$/.test(nameOf(inner))) return body;
     if (nameOf(inner) === "table" && isDataTable(inner)) return body;
+    if (childrenOf(body).some((sibling) => sibling !== inner && isText(sibling))) return body;
     body = inner;
   }
+}
+
+/** Two sentences, or a table of data. */
+function holdsText(element: Element): boolean {
+  if (isNeverRead(element)) return false;
+  const tables = nameOf(element) === "table" ? [element] : [...element.querySelectorAll("table")];
+  return (element.textContent ?? "").split("。").length > 2 || tables.some(isDataTable);
 }
 
 function namesOf(element: Element): string[] {

@@ -125,14 +125,16 @@ export class ElementReader {
   }
 
   private isLeftOut(element: Element): boolean {
-    if (isNeverRead(element) || this.reading.skip?.(element)) return true;
-    const kind = isHidden(element)
-      ? "hidden-text-dropped"
-      : nameOf(element) === "del"
-        ? "tracked-changes"
-        : isComment(element)
-          ? "comment-dropped"
-          : undefined;
+    if (isNeverRead(element)) return true;
+    const kind = this.reading.skip?.(element)
+      ? "page-part-dropped"
+      : isHidden(element)
+        ? "hidden-text-dropped"
+        : nameOf(element) === "del"
+          ? "tracked-changes"
+          : isComment(element)
+            ? "comment-dropped"
+            : undefined;
     if (kind) this.tell(kind, element);
     return kind !== undefined || isNoteList(element);
   }

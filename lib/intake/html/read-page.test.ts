@@ -213,3 +213,12 @@ test("links to attachments are the article's, links around it are the site's", a
   );
   expect(lines).toEqual([ONE, TWO, "附件：获奖名单.docx"]);
 });
+
+test("a text in several parts: what stands beside the longest is the article's, what is dropped is told", async () => {
+  const long = [ONE, TWO, THREE].join("").repeat(6);
+  const { lines, notes } = await read(
+    `<html><head><title>实施办法</title></head><body><div class="wrap"><h1>实施办法</h1><div><p>${long}</p></div><div><p>${ONE}${TWO}</p><table><tr><td>年级</td><td>人数</td></tr><tr><td>一</td><td>20</td></tr></table></div><div><a href="a">上一条：${ONE.slice(0, 9)}</a></div></div></body></html>`,
+  );
+  expect(lines).toEqual([long, `${ONE}${TWO}`, "table 1", "年级 | 人数", "一 | 20"]);
+  expect(notes.some((note) => note.startsWith("page-part-dropped: 上一条"))).toBe(true);
+});

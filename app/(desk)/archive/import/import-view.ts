@@ -39,7 +39,7 @@ function toSection({ number, title, sections, articles }: IntakeSection): Import
   };
 }
 
-function byKind(notes: readonly IntakeNote[]): NoteGroup[] {
+export function byKind(notes: readonly IntakeNote[]): NoteGroup[] {
   const groups = new Map<string, NoteGroup & { notes: IntakeNote[] }>();
   for (const note of notes) {
     const group = groups.get(note.kind) ?? { kind: note.kind, notes: [] };

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { orNotFound } from "@/app/or-not-found";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireDesk } from "@/lib/auth/session";
+import { readFile } from "@/lib/db/files";
+import { listTags } from "@/lib/db/tags";
+import { readForeignFile } from "@/lib/intake/read-foreign";
+import { can } from "@/lib/workflow/decide";
+import { toIntakeView } from "../intake-view";
+import { MEDIA_TYPES } from "../media-types";
+import { ReviewArticle } from "./review-article";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("articles.intake"))("review") };
+}
+
+export default async function ReviewArticlePage({ params }: { params: Promise<{ file: string }> }) {
+  const actor = await requireDesk();
+  if (!can(actor, { action: "createArticle", journalId: actor.journalId })) notFound();
+  const { file } = await params;
+  const [t, stored, tags] = await Promise.all([
+    getTranslations("articles.intake"),
+    orNotFound(readFile(actor, file)),
+    listTags(actor),
+  ]);
+  if (!Object.values(MEDIA_TYPES).includes(stored.mediaType)) notFound();
+  const intake = await readForeignFile({ bytes: stored.bytes, name: stored.name ?? "" });
+  return (
+    <>
+      <PageHeader
+        title={t("review")}
+        above={<Link href="/articles/new">{t("title")}</Link>}
+        description={t("reviewHint", { file: stored.name ?? t("unnamed") })}
+      />
+      <ReviewArticle file={file} view={toIntakeView(intake)} knownTags={tags.map((tag) => tag.name)} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/** A paste from outside, read as the intake reads files: Word, WPS, Excel, web pages, WeChat, plain text of several lines. */
+import { Fragment, Node, type Schema, Slice } from "@tiptap/pm/model";
+import type { EditorView } from "@tiptap/pm/view";
+import type { Block, Inline } from "@/lib/document/blocks";
+import { toDocument } from "@/lib/document/convert";
+import { FascicleError } from "@/lib/errors";
+import { type Pasted, readPastedElement, readPastedText } from "@/lib/intake/paste";
+import { toEditor } from "./stored-document";
+
+/** What a paste left behind, by the kinds of `intake.kinds`, each once. */
+export type TellLeftBehind = (kinds: readonly string[]) => void;
+
+/** True where the paste has been taken; the editor's own copies, images and single lines go their usual way. */
+export function takePaste(view: EditorView, data: DataTransfer | null, tell: TellLeftBehind): boolean {
+  const pasted = data && readClipboard(data);
+  if (!pasted || pasted.blocks.length === 0) return false;
+  const inner = isWithinBlock(view);
+  if (inner && pasted.blocks.length === 1 && pasted.blocks[0]?.kind === "table") return false;
+  const blocks = inner ? asParagraphs(pasted.blocks) : pasted.blocks;
+  view.dispatch(view.state.tr.replaceSelection(toSlice(view.state.schema, blocks)).scrollIntoView());
+  const left = pasted.notes.filter(({ certainty }) => certainty === "doubtful").map(({ kind }) => kind);
+  const told = [...new Set(left)].filter((kind) => LEFT_BEHIND.has(kind));
+  if (told.length > 0) tell(told);
+  return true;
+}
+
+const LEFT_BEHIND = new Set<string>(["image-not-fetched", "object-dropped", "hidden-text-dropped"]);
+
+function readClipboard(data: DataTransfer): Pasted | undefined {
+  const html = data.getData("text/html");
+  const text = data.getData("text/plain");
+  // ProseMirror marks what it copied itself.
+  if (html.includes("data-pm-slice")) return undefined;
+  try {
+    // A parsed document is inert: it runs nothing and loads nothing.
+    if (html.trim() !== "") return readPastedElement(new DOMParser().parseFromString(html, "text/html").body);
+    return /\S\s*\n\s*\S/.test(text) ? readPastedText(text) : undefined;
+  } catch (error) {
+    if (error instanceof FascicleError) return readPastedText(text);
+    throw error;
+  }
+}
+
+/** In a cell, a quotation or an item nothing but paragraphs may stand. */
+function isWithinBlock(view: EditorView): boolean {
+  const { $from } = view.state.selection;
+  for (let depth = $from.depth; depth > 0; depth--)
+    if (/^(?:tableCell|tableHeader|blockquote|listItem)$/.test($from.node(depth).type.name)) return true;
+  return false;
+}
+
+function asParagraphs(blocks: readonly Block[]): Block[] {
+  const paragraph = (content: readonly Inline[]): Block => ({ kind: "paragraph", id: "", content });
+  return blocks.flatMap((block): Block[] => {
+    switch (block.kind) {
+      case "list":
+        return block.items.flatMap((item) => asParagraphs(item.blocks));
+      case "table":
+        return block.rows.flatMap((row) => row.flatMap((cell) => cell.paragraphs.map(paragraph)));
+      case "quotation":
+        return block.paragraphs.map(paragraph);
+      case "figure":
+        return [];
+      default:
+        return [paragraph(block.content)];
+    }
+  });
+}
+
+/** One paragraph joins the text it is pasted into; several stand as they are. Ids are the document's to give. */
+function toSlice(schema: Schema, blocks: readonly Block[]): Slice {
+  const document = toDocument(blocks);
+  const content = document.content.map((node) => ({ ...node, attrs: { ...node.attrs, id: undefined } }));
+  const { content: children = [] } = toEditor({ type: "doc", content });
+  const fragment = Fragment.fromArray(children.map((child) => Node.fromJSON(schema, child)));
+  const isText = blocks.every((block) => block.kind === "paragraph");
+  return isText ? new Slice(fragment, 1, 1) : new Slice(fragment, 0, 0);
+}

@@ -1,0 +1,128 @@
+import { expect, type Page, test } from "@playwright/test";
+import sharp from "sharp";
+import { docx, numbering, paragraph, relationsPart, table } from "../lib/intake/docx/docx-builder";
+import { button, enter } from "./office";
+
+const TEXT = "校园开放日当天，家长们走进实训车间，看学生操作数控机床。";
+
+async function wordFile(): Promise<Buffer> {
+  const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#35654a" } })
+    .png()
+    .toBuffer();
+  const image = '<w:r><w:drawing><a:blip r:embed="r1"/></w:drawing></w:r>';
+  const bytes = await docx(
+    [
+      paragraph("开放日迎来千名家长", { align: "center", bold: true, size: 44 }),
+      paragraph(TEXT),
+      paragraph("参观路线", { list: [1, 0], bold: true }),
+      paragraph(TEXT),
+      paragraph("体验项目", { list: [1, 0], bold: true }),
+      paragraph(TEXT),
+      paragraph(image),
+      paragraph("图1 开放日现场", { align: "center" }),
+      table([
+        ["项目", "人数"],
+        ["车工", "40"],
+        ["焊工", "30"],
+      ]),
+    ],
+    {
+      "word/numbering.xml": numbering([[{ format: "chineseCountingThousand", text: "%1、" }]]),
+      "word/media/image1.png": picture,
+      "word/_rels/document.xml.rels": relationsPart({ r1: ["image", "media/image1.png"] }),
+    },
+  );
+  return Buffer.from(bytes);
+}
+
+/** What a browser does when somebody pastes, with what another program put into the clipboard. */
+async function paste(page: Page, selector: string, html: string): Promise<void> {
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((element, source) => {
+      const data = new DataTransfer();
+      data.setData("text/html", source);
+      data.setData("text/plain", "");
+      element.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, html);
+}
+
+test("a Word file becomes a draft: what was understood is shown, what is missing filled in, the original kept", async ({
+  browser,
+}) => {
+  const page = await enter(browser, "editor");
+  await page.goto("/articles");
+  await page.getByRole("link", { name: "导入稿件" }).click();
+  await page.locator("input[type=file]").setInputFiles({
+    name: "旧稿.doc",
+    mimeType: "application/msword",
+    buffer: Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]),
+  });
+  await expect(page.getByText("另存为 .docx")).toBeVisible();
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "开放日.docx", mimeType: "", buffer: await wordFile() });
+  await expect(page.getByRole("heading", { name: "核对导入的稿件" })).toBeVisible();
+  await expect(page.getByLabel("标题", { exact: true }).or(page.locator("#field-title")).first()).toHaveValue(
+    "开放日迎来千名家长",
+  );
+  await expect(page.getByText("没有资料来源")).toBeVisible();
+  const result = page.locator(".article-text");
+  await expect(result.locator("h2")).toHaveText(["一、参观路线", "二、体验项目"]);
+  await expect(result.locator("figure img")).toHaveJSProperty("naturalWidth", 60);
+  await expect(result.locator("td")).toHaveText(["车工", "40", "焊工", "30"]);
+  await page.locator("#field-source").fill("某县融媒体中心");
+  await page.getByRole("button", { name: button("生成草稿") }).click();
+  await expect(page).toHaveURL(/\/articles\/(?!new)[^/]+$/);
+  await expect(page.locator("#field-source")).toHaveValue("某县融媒体中心");
+  await expect(page.locator(".ProseMirror h2")).toHaveText(["一、参观路线", "二、体验项目"]);
+  await page.getByRole("tab", { name: "历史" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: button("下载") }).click();
+  expect((await download).suggestedFilename()).toBe("开放日.docx");
+});
+
+test("a web page pasted as a whole becomes a draft with source and day", async ({ browser }) => {
+  const page = await enter(browser, "editor");
+  await page.goto("/articles/new");
+  await paste(
+    page,
+    "textarea",
+    `<h1>开放日侧记</h1><p align="center">2024-05-12　来源：某日报</p><p>${TEXT}</p><p>${TEXT}<script>window.hit = 1</script><img src=x onerror="window.hit = 1"></p>`,
+  );
+  await expect(page.locator("#field-title")).toHaveValue("开放日侧记");
+  await expect(page.locator("#field-source")).toHaveValue("某日报");
+  await expect(page.locator("#field-releasedOn")).toHaveValue("2024-05-12");
+  await page.getByRole("button", { name: button("生成草稿") }).click();
+  await expect(page.locator(".ProseMirror p").first()).toHaveText(TEXT);
+  expect(await page.evaluate(() => "hit" in window)).toBe(false);
+});
+
+test("a paste into the text keeps headings, lists and merged tables, and nothing of its looks", async ({
+  browser,
+}) => {
+  const page = await enter(browser, "editor");
+  await page.goto("/articles");
+  await page.getByRole("button", { name: "新建稿件" }).first().click();
+  const text = page.locator(".ProseMirror");
+  await text.click();
+  await paste(
+    page,
+    ".ProseMirror",
+    `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><h2 style="color:red">一、安排</h2><p class=MsoNormal style="font-family:宋体"><b>（一）先报名。</b>${TEXT}</p><p class=MsoNormal><b>（二）后参观。</b>${TEXT}</p>
+     <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span>带证件</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.<span>&nbsp; </span></span>穿工装</p>
+     <table><tr><td rowspan=2>项目</td><td colspan=2>人数</td></tr><tr><td>上午</td><td>下午</td></tr><tr><td>车工</td><td>20</td><td>20</td></tr></table><script>window.hit = 1</script><!--EndFragment--></body></html>`,
+  );
+  await expect(text.locator("h2")).toHaveText("一、安排");
+  await expect(text.locator("[data-mark=lead]")).toHaveText(["（一）先报名。", "（二）后参观。"]);
+  await expect(text.locator("ol li")).toHaveText(["带证件", "穿工装"]);
+  await expect(text.locator("th[rowspan='2']")).toHaveText("项目");
+  await expect(text.locator("th[colspan='2']")).toHaveText("人数");
+  expect(await text.innerHTML()).not.toMatch(/color:\s*red|宋体|Mso/);
+  expect(await page.evaluate(() => "hit" in window)).toBe(false);
+  await paste(page, ".ProseMirror td", "<p>甲<b>乙</b></p><ul><li>丙</li></ul>");
+  await page.keyboard.press("Control+z");
+});
