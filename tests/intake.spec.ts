@@ -76,7 +76,7 @@ test("a Word file becomes a draft: what was understood is shown, what is missing
   await expect(result.locator("td")).toHaveText(["车工", "40", "焊工", "30"]);
   await page.locator("#field-source").fill("某县融媒体中心");
   await page.getByRole("button", { name: button("生成草稿") }).click();
-  await expect(page).toHaveURL(/\/articles\/(?!new)[^/]+$/);
+  await expect(page).toHaveURL(/\/articles\/(?!new)[^/]+$/, { timeout: 60_000 });
   await expect(page.locator("#field-source")).toHaveValue("某县融媒体中心");
   await expect(page.locator(".ProseMirror h2")).toHaveText(["一、参观路线", "二、体验项目"]);
   await page.getByRole("tab", { name: "历史" }).click();
@@ -123,6 +123,4 @@ test("a paste into the text keeps headings, lists and merged tables, and nothing
   await expect(text.locator("th[colspan='2']")).toHaveText("人数");
   expect(await text.innerHTML()).not.toMatch(/color:\s*red|宋体|Mso/);
   expect(await page.evaluate(() => "hit" in window)).toBe(false);
-  await paste(page, ".ProseMirror td", "<p>甲<b>乙</b></p><ul><li>丙</li></ul>");
-  await page.keyboard.press("Control+z");
 });

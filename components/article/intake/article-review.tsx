@@ -34,7 +34,9 @@ export function ArticleReview({ view, knownTags, fileAddress, original, onConfir
     setBusy(true);
     if (!(await onConfirm(fields, tags))) setBusy(false);
   }
-  const doubted = new Set(view.doubtful.flatMap(({ notes }) => notes.map(({ line }) => line)));
+  // What is missing stands nowhere.
+  const placed = view.doubtful.filter(({ kind }) => !kind.endsWith("-missing"));
+  const doubted = new Set(placed.flatMap(({ notes }) => notes.map(({ line }) => line)));
   return (
     <div className={styles.review}>
       <div className={styles.top}>
