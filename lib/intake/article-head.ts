@@ -18,6 +18,8 @@ export interface ArticleHead {
 }
 
 const MOST_HEADLINE_LINES = 3;
+/** 标题：… */
+const NAMED_TITLE = /^(?:文章)?标题\s?[：:]\s?(?=\S)/;
 
 export function readHead(lines: readonly SourceLine[], layout: Layout, note: TakeNote): ArticleHead {
   const headline: string[] = [];
@@ -42,7 +44,7 @@ export function readHead(lines: readonly SourceLine[], layout: Layout, note: Tak
       headline.length < MOST_HEADLINE_LINES &&
       isHeadline(lines, length, headline.length, layout)
     ) {
-      headline.push(closeGaps(line.text));
+      headline.push(closeGaps(line.text.replace(NAMED_TITLE, "")));
     } else break;
   }
   if (headline.length > 1)

@@ -99,6 +99,18 @@ test.each<[string, string, string | Uint8Array, Partial<Awaited<ReturnType<typeo
     { head: "菜地日记", lines: [ONE, `缺\ufffd。${TWO}`] },
   ],
   [
+    "a title of four hundred characters",
+    "a.txt",
+    `${"关于进一步做好劳动教育工作的若干".repeat(25)}意见\n${ONE}\n${TWO}`,
+    { head: `${"关于进一步做好劳动教育工作的若干".repeat(25)}意见`, lines: [ONE, TWO] },
+  ],
+  [
+    "facts each on a line with its name",
+    "a.txt",
+    `标题：菜地日记\n作者：何静\n来源：校报\n日期：2024年3月12日\n\n${ONE}\n${TWO}`,
+    { head: "菜地日记 · 何静", origin: "校报 2024-03-12", lines: [ONE, TWO] },
+  ],
+  [
     "misprints stay",
     "a.txt",
     `菜地日记\n同学们表示表示很开心，收获了了一筐白菜 and 萝卜。\n${TWO}`,

@@ -66,7 +66,7 @@ function readValue(key: string, value: string): Origin {
 function readSource(value: string, address: string | undefined): Origin {
   const plain = (address ? value.replace(address, "") : value).replace(/[（(]\s*[）)]/, "").trim();
   const dated =
-    /^(.+?)(?:[\s,，（(]\s?|(?=(?:19|20)\d{2}\s?年.{1,4}月.{1,4}日))((?:19|20)\d{2}\s?[年./-].{3,18}?)[）)]?$/.exec(
+    /^(.+?)(?:[\s,，（(]\s?|(?=(?:19|20)\d{2}\s?(?:年.{1,4}月.{1,4}日|[-/.]\d{1,2}[-/.]\d{1,2})))((?:19|20)\d{2}\s?[年./-].{3,18}?)[）)]?$/.exec(
       plain,
     );
   const releasedOn = dated ? readDate(dated[2] ?? "") : undefined;
