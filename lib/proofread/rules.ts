@@ -48,6 +48,7 @@ export const RULES = {
   "mark-on-both-sides": "punctuation",
   "doubled-mark": "punctuation",
   "clashing-marks": "punctuation",
+  "mark-before-predicate": "punctuation",
   "mark-after-opening": "punctuation",
   "mark-before-closing": "punctuation",
   "pause-before-and": "punctuation",

@@ -41,7 +41,7 @@ export function FindingItem({
       <p className={styles.reason}>{t(`reason.${reason}`, detail)}</p>
       <div className={styles.acts}>
         {onAccept && suggestion !== undefined && (
-          <Button size="small" icon={<CheckOutlined />} onClick={() => onAccept(finding)}>
+          <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => onAccept(finding)}>
             {t("panel.accept")}
           </Button>
         )}

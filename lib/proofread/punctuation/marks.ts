@@ -20,12 +20,19 @@ const RULES: readonly PatternRule[] = [
     unless: ([text]) => /^([，、；：])\s*\1$/.test(text),
   },
   { rule: "mark-on-both-sides", pattern: /[，。；、](?=[”’][，。；、])/g, suggest: () => "" },
+  {
+    // 某事。是某事的特点: the full stop parts a sentence from its own predicate.
+    rule: "mark-before-predicate",
+    pattern:
+      /(?<=\p{Script=Han})。(?=是(?![什否的时谁不日年以夜故个因由为])\p{Script=Han}|的(?![确士])\p{Script=Han}|了(?![解却结不然])\p{Script=Han})/gu,
+    suggest: () => "，",
+  },
   { rule: "mark-after-opening", pattern: /(?<=[（“‘《〈【〔])\s*[，。；、：！？]/g, suggest: () => "" },
   { rule: "mark-before-closing", pattern: /[，、；](?=[）》〉】〕])/g, suggest: () => "" },
   {
     rule: "pause-before-and",
     pattern: /、(?=(?:以及|及其|并且|而且|或者)(?!时))/g,
-    suggest: ([, ..._]) => "",
+    suggest: () => "",
     unless: ({ index, input }) => !/[^，。；：？！]*$/.exec(input.slice(0, index))?.[0].trim(),
   },
   { rule: "list-etc-mark", pattern: /、(?=等(?:[，。；）]|[一二三四五六七八九十百\d]))/g, suggest: () => "" },
