@@ -166,13 +166,16 @@ class BlockWriter {
     const next = passageOf(this.items[index + 1]);
     const shown = this.looks.shows(passage);
     if (shown === false || text.length > (shown ? 50 : 30)) return false;
-    if (/[。；：，、…”]$/.test(text) || next === undefined) return false;
+    if (/[。；：，、…”]$/.test(text) || ASIDE.test(text) || next === undefined) return false;
     const before = passageOf(this.items[index - 1]);
     const longer = next.text.length > text.length * 2 || next.numeral !== undefined;
     const afterHeading = this.kinds.get(index - 1)?.kind === "heading";
-    return (shown || longer) && (before === undefined || endsSentence(before.text) || afterHeading);
+    return shown || (longer && (before === undefined || endsSentence(before.text) || afterHeading));
   }
 }
+
+/** Words under a picture, which may not have come along, and a remark in brackets. */
+const ASIDE = /(?:摄|供图|资料图|制图)[）)]?$|^图\s?[\d一二三四五六七八九十]|^[（(][^（）()]*[）)]$/;
 
 function plain(text: string): Inline[] {
   return text === "" ? [] : [{ kind: "text", text }];

@@ -222,3 +222,12 @@ test("a text in several parts: what stands beside the longest is the article's, 
   expect(lines).toEqual([long, `${ONE}${TWO}`, "table 1", "年级 | 人数", "一 | 20"]);
   expect(notes.some((note) => note.startsWith("page-part-dropped: 上一条"))).toBe(true);
 });
+
+test("the words under a picture that did not come along are no heading; bold lines are", async () => {
+  const { facts, lines } =
+    await read(`<html><head><title>条例施行_新闻_某网</title></head><body><div class="box"><h2>条例施行</h2>
+    <div class="msg">2024-06-01 10:20:30 | 来源: 某省日报 | 作者: 张晓 | 阅读次数: 1024</div><div class="txt"><p>　　${ONE}</p><p align="center"><img src="/a.jpg"></p><p align="center">开放日现场 某省日报记者 摄</p>
+    <p>　　<strong>走进车间</strong></p><p>　　${TWO}</p><p>　　<strong>体验匠心</strong></p><p>　　${THREE}</p></div></div></body></html>`);
+  expect(facts).toMatchObject({ source: "某省日报", releasedOn: "2024-06-01", byline: "张晓" });
+  expect(lines).toEqual([ONE, "开放日现场 某省日报记者 摄", "H1 走进车间", TWO, "H1 体验匠心", THREE]);
+});
