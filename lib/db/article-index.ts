@@ -52,14 +52,48 @@ export async function refreshIndex(journalId: string | undefined, most: number):
 
 async function indexArticles(ids: readonly string[]): Promise<void> {
   const rows = await db().article.findMany({ where: { id: { in: [...ids] } }, select: TEXT });
-  const made = rows.map((row) => ({
-    articleId: row.id,
-    madeOf: `${WAY}:${row.contentHash}`,
-    terms: documentTerms([row.title, ...row.headline, searchedText(row)].join("\n")),
-    prints: fingerprints(row.text),
-  }));
-  await db().$transaction([
-    db().articleIndex.deleteMany({ where: { articleId: { in: [...ids] } } }),
-    db().articleIndex.createMany({ data: made, skipDuplicates: true }),
-  ]);
+  await db().$transaction(
+    rows.map((row) => {
+      const made = {
+        madeOf: `${WAY}:${row.contentHash}`,
+        terms: documentTerms([row.title, ...row.headline, searchedText(row)].join("\n")),
+        prints: fingerprints(row.text),
+      };
+      const articleId = row.id;
+      return db().articleIndex.upsert({
+        where: { articleId },
+        update: made,
+        create: { articleId, ...made },
+      });
+    }),
+  );
+}
+
+export interface KeywordText {
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * Finds words for articles whose text is another than they were found in, last changed first.
+ * @returns how many articles were looked at
+ */
+export async function refreshKeywords(
+  keywords: (text: KeywordText) => Promise<readonly string[]>,
+  most: number,
+): Promise<number> {
+  const stale = await db().$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM "Article" a JOIN "ArticleIndex" i ON i."articleId" = a.id
+    WHERE i."keywordsOf" IS DISTINCT FROM i."madeOf" ORDER BY a."updatedAt" DESC LIMIT ${most}`;
+  for (const { id } of stale) {
+    const { madeOf, article } = await db().articleIndex.findUniqueOrThrow({
+      where: { articleId: id },
+      select: { madeOf: true, article: { select: { title: true, text: true } } },
+    });
+    await db().articleIndex.updateMany({
+      where: { articleId: id, madeOf },
+      data: { keywords: [...(await keywords(article))], keywordsOf: madeOf },
+    });
+  }
+  return stale.length;
 }

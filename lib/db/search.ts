@@ -10,6 +10,7 @@ import { refreshIndex, searchedText } from "./article-index";
 import { db } from "./client";
 import type { Prisma } from "./generated/client";
 import { fromDay, given } from "./json";
+import { waysToWrite } from "./sources";
 import { published } from "./visibility";
 
 export interface SearchFilter {
@@ -57,9 +58,10 @@ const PAGE = 20;
 export async function searchArticles(
   actor: Actor,
   text: string,
-  filter: SearchFilter = {},
+  narrowed: SearchFilter = {},
   page = 1,
 ): Promise<SearchResult> {
+  const filter = await withAliases(actor, narrowed);
   const query = parseQuery(text);
   if (query.words.length === 0)
     return { hits: [], total: 0, isEstimate: false, reachable: 0, pageSize: PAGE };
@@ -90,7 +92,7 @@ const CANDIDATE = {
 } as const;
 type Candidate = Prisma.ArticleGetPayload<{ select: typeof CANDIDATE }>;
 
-async function rank(actor: Actor, query: SearchQuery, filter: SearchFilter) {
+async function rank(actor: Actor, query: SearchQuery, filter: ReadFilter) {
   const where: Prisma.ArticleWhereInput = {
     AND: [
       mayRead(actor),
@@ -144,14 +146,21 @@ function mayRead(actor: Actor): Prisma.ArticleWhereInput {
   return { journalId, status: "PUBLISHED", placement: { section: { issue: published(actor) } } };
 }
 
-function filterOf({ issueId, section, tag, source, year, status }: SearchFilter): Prisma.ArticleWhereInput {
+/** A source is looked for in every way to write it. */
+async function withAliases(actor: Actor, { source, ...filter }: SearchFilter): Promise<ReadFilter> {
+  return { ...filter, ...(source && { sources: await waysToWrite(actor.journalId, source) }) };
+}
+
+type ReadFilter = Omit<SearchFilter, "source"> & { readonly sources?: readonly string[] };
+
+function filterOf({ issueId, section, tag, sources, year, status }: ReadFilter): Prisma.ArticleWhereInput {
   const place = {
     ...(issueId && { issueId }),
     ...(section && { OR: [{ title: section }, { parent: { title: section } }] }),
   };
   return {
     ...(status && { status }),
-    ...(source && { source }),
+    ...(sources && { source: { in: [...sources] } }),
     ...(tag && { tags: { some: { tag: { name: tag } } } }),
     ...(year && { releasedOn: { gte: new Date(Date.UTC(year, 0)), lt: new Date(Date.UTC(year + 1, 0)) } }),
     ...(Object.keys(place).length > 0 && { placement: { section: place } }),
@@ -228,12 +237,14 @@ export async function searchChoices(actor: Actor): Promise<SearchChoices> {
     }),
     db().article.groupBy({ by: ["releasedOn"], where }),
   ]);
+  const aliases = await db().sourceAlias.findMany({ where: { journalId } });
+  const nameOf = new Map(aliases.map(({ alias, name }) => [alias, name]));
   const years = days.flatMap(({ releasedOn }) => (releasedOn ? [releasedOn.getUTCFullYear()] : []));
   return {
     issues: issues.map(({ id, label }) => ({ issueId: id, label })),
     sections: sections.sort((a, b) => b._count - a._count).map(({ title }) => title),
     tags: tags.map(({ name }) => name).sort((a, b) => a.localeCompare(b, "zh-CN")),
-    sources: sources.flatMap(({ source }) => source ?? []),
+    sources: [...new Set(sources.flatMap(({ source }) => nameOf.get(source ?? "") ?? source ?? []))],
     years: [...new Set(years)].sort((a, b) => b - a),
   };
 }

@@ -3,7 +3,7 @@
  * has been written. Killed at any moment it
  * leaves a job that is found silent after half a minute and begun anew by whoever sweeps next.
  */
-import { refreshIndex } from "../db/article-index";
+import { type KeywordText, refreshIndex, refreshKeywords } from "../db/article-index";
 import { closeDatabase } from "../db/client";
 import { type ClaimedJob, claimJob, endJob, type JobEnd, reportProgress, sweepJobs } from "../db/job-work";
 import { QUEUE, queue } from "../db/queue";
@@ -19,7 +19,7 @@ export interface Worker {
 
 const SWEEP_MS = 10_000;
 const HEARTBEAT_MS = 5_000;
-const INDEX_MS = 60_000;
+const INDEX_MS = 15_000;
 /** Articles made findable at a time: a second's work, after which a job has its turn. */
 const INDEXED_AT_A_TIME = 200;
 
@@ -43,7 +43,10 @@ export async function startWorker(): Promise<Worker> {
   const index = () => {
     line = line
       .then(async () => {
-        if (!isStopping && (await refreshIndex(undefined, INDEXED_AT_A_TIME)) === INDEXED_AT_A_TIME) index();
+        if (isStopping) return;
+        const found = await refreshIndex(undefined, INDEXED_AT_A_TIME);
+        const worded = await refreshKeywords(keywords, INDEXED_AT_A_TIME);
+        if (Math.max(found, worded) === INDEXED_AT_A_TIME) index();
       })
       .catch(complain);
   };
@@ -59,6 +62,10 @@ export async function startWorker(): Promise<Worker> {
     },
   };
 }
+
+/** With its dictionary it is loaded when the first text is looked at. */
+const keywords = async (text: KeywordText) =>
+  (await import("./keywords/extract-keywords")).extractKeywords(text);
 
 /** Takes the job if it still waits, does it, and writes down how it ended. */
 export async function runJob(jobId: string): Promise<void> {
