@@ -19,7 +19,7 @@ import styles from "./article.module.css";
 import type { ArticleDraft } from "./article-draft";
 import type { ArticleActions, ArticleView, StepWords } from "./article-view";
 import { MetadataFacts } from "./metadata-facts";
-import { MetadataForm } from "./metadata-form";
+import { type KnownSource, MetadataForm } from "./metadata-form";
 import { LivePages } from "./pages/live-pages";
 import { HistoryPanel } from "./panel/history-panel";
 import { ReviewsPanel } from "./panel/reviews-panel";
@@ -41,6 +41,8 @@ export interface ArticleDeskProps {
   /** Tells apart the local copies of several people on one machine. */
   readonly personId: string;
   readonly knownTags: readonly string[];
+  readonly suggestedTags: readonly string[];
+  readonly knownSources: readonly KnownSource[];
   readonly fileAddress: (sha256: string) => string;
   /** The journal's own list, for proofreading. */
   readonly houseWords: readonly HouseWord[];
@@ -54,6 +56,8 @@ export function ArticleDesk({
   actions,
   personId,
   knownTags,
+  suggestedTags,
+  knownSources,
   fileAddress,
   houseWords,
   liveAddress,
@@ -233,6 +237,8 @@ export function ArticleDesk({
                 fields={text.draft}
                 tags={tags}
                 knownTags={knownTags}
+                suggestedTags={suggestedTags}
+                knownSources={knownSources}
                 onChange={text.setFields}
                 onTags={setTagNames}
               />

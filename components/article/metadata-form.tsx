@@ -1,6 +1,7 @@
 "use client";
 
-import { DatePicker, Form, Input, Select } from "antd";
+import { PlusOutlined } from "@ant-design/icons";
+import { AutoComplete, Button, DatePicker, Form, Input, Select } from "antd";
 import dayjs from "dayjs";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -9,22 +10,31 @@ import { REQUIRED_FIELDS } from "@/lib/workflow/required-fields";
 import styles from "./article.module.css";
 import type { ArticleFields, FieldName } from "./article-draft";
 
+export interface KnownSource {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
 export interface MetadataFormProps {
   readonly fields: ArticleFields;
   /** Names of the article's tags, and all there are to choose from; a new name makes a new tag. */
   readonly tags: readonly string[];
   readonly knownTags: readonly string[];
+  /** Tags that would fit the text. */
+  readonly suggestedTags: readonly string[];
+  /** Sources by the name they go by, with other ways to write them. */
+  readonly knownSources: readonly KnownSource[];
   readonly onChange: (fields: ArticleFields) => void;
   readonly onTags: (tags: string[]) => void;
 }
 
 /** Title, headline lines, source, date and the rest of what is printed around the text. */
 export function MetadataForm(props: MetadataFormProps) {
-  const { fields, tags, knownTags, onChange, onTags } = props;
+  const { fields, tags, knownTags, suggestedTags, knownSources, onChange, onTags } = props;
   const t = useTranslations("articles");
   const set = (change: Partial<ArticleFields>) => onChange({ ...fields, ...change });
 
-  const item = (name: FieldName | "tags", control: ReactNode, wide = false, help?: string) => (
+  const item = (name: FieldName | "tags", control: ReactNode, wide = false, help?: ReactNode) => (
     <Form.Item
       label={t(`fields.${name}`)}
       htmlFor={`field-${name}`}
@@ -46,6 +56,8 @@ export function MetadataForm(props: MetadataFormProps) {
   );
   // Three lines are the rule; an import may have brought more, and those are not cut off.
   const mostLines = Math.max(3, fields.headline.length);
+  const usual = knownSources.find(({ aliases }) => aliases.includes(fields.source.trim()));
+  const fitting = suggestedTags.filter((tag) => !tags.includes(tag));
   const badAddress = fields.sourceUrl !== "" && !safeAddress(fields.sourceUrl);
 
   return (
@@ -62,7 +74,29 @@ export function MetadataForm(props: MetadataFormProps) {
         />,
         true,
       )}
-      {item("source", text("source"))}
+      {item(
+        "source",
+        <AutoComplete
+          id="field-source"
+          className={styles.full}
+          value={fields.source}
+          placeholder={t("placeholders.source")}
+          // Enter keeps what was typed.
+          defaultActiveFirstOption={false}
+          options={knownSources.map(({ name }) => ({ value: name }))}
+          showSearch={{ filterOption: (typed, option) => option?.value.includes(typed.trim()) === true }}
+          onChange={(source) => set({ source })}
+        />,
+        false,
+        usual && (
+          <>
+            {t("usualName", { name: usual.name })}{" "}
+            <Button type="link" size="small" onClick={() => set({ source: usual.name })}>
+              {t("useIt")}
+            </Button>
+          </>
+        ),
+      )}
       {item(
         "releasedOn",
         <DatePicker
@@ -79,16 +113,28 @@ export function MetadataForm(props: MetadataFormProps) {
       {item("permission", text("permission"))}
       {item(
         "tags",
-        <Select
-          id="field-tags"
-          mode="tags"
-          className={styles.full}
-          value={[...tags]}
-          placeholder={t("placeholders.tags")}
-          tokenSeparators={["，", ",", "、"]}
-          options={knownTags.map((tag) => ({ value: tag, label: tag }))}
-          onChange={(chosen: string[]) => onTags(chosen.map((tag) => tag.trim()).filter(Boolean))}
-        />,
+        <>
+          <Select
+            id="field-tags"
+            mode="tags"
+            className={styles.full}
+            value={[...tags]}
+            placeholder={t("placeholders.tags")}
+            tokenSeparators={["，", ",", "、"]}
+            options={knownTags.map((tag) => ({ value: tag, label: tag }))}
+            onChange={(chosen: string[]) => onTags(chosen.map((tag) => tag.trim()).filter(Boolean))}
+          />
+          {fitting.length > 0 && (
+            <div className={styles.suggested}>
+              {t("suggestedTags")}
+              {fitting.map((tag) => (
+                <Button key={tag} size="small" icon={<PlusOutlined />} onClick={() => onTags([...tags, tag])}>
+                  {tag}
+                </Button>
+              ))}
+            </div>
+          )}
+        </>,
         true,
       )}
     </Form>

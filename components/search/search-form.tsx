@@ -57,6 +57,8 @@ export function SearchForm({ request, choices, withStatus, onSuggest }: SearchFo
         <AutoComplete
           className={styles.field}
           value={text}
+          // Enter looks for what was typed.
+          defaultActiveFirstOption={false}
           options={offered.map((value) => ({ value }))}
           onChange={(value) => {
             setText(value);

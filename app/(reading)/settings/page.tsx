@@ -6,6 +6,8 @@ import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/session";
 import { listHouseWords } from "@/lib/db/house-words";
 import { getJournal } from "@/lib/db/journals";
+import { listSources } from "@/lib/db/sources";
+import { listTags, TAG_COLORS } from "@/lib/db/tags";
 import { MAX_FONT_BYTES } from "@/lib/pdf/check-font";
 import { can } from "@/lib/workflow/decide";
 import { Journal } from "./journal";
@@ -14,6 +16,7 @@ import { OwnFonts } from "./own-fonts";
 import { OwnWords } from "./own-words";
 import styles from "./settings.module.css";
 import { storedFonts } from "./stored-fonts";
+import { Sources, Tags } from "./vocabularies";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
@@ -24,12 +27,15 @@ export default async function SettingsPage() {
   const mayEdit = can(actor, { action: "editJournal", journalId: actor.journalId });
   const mayManageFonts = can(actor, { action: "manageFonts", journalId: actor.journalId });
   const mayManageWords = can(actor, { action: "manageHouseWords", journalId: actor.journalId });
-  const [t, password, journal, fonts, words] = await Promise.all([
+  const mayManageTags = can(actor, { action: "manageTags", journalId: actor.journalId });
+  const [t, password, journal, fonts, words, tags, sources] = await Promise.all([
     getTranslations("settings"),
     getTranslations("password"),
     getJournal(actor, actor.journalId),
     mayManageFonts ? storedFonts(actor) : [],
     mayManageWords ? listHouseWords(actor) : [],
+    mayManageTags ? listTags(actor) : [],
+    mayManageTags ? listSources(actor) : [],
   ]);
   return (
     <>
@@ -39,6 +45,18 @@ export default async function SettingsPage() {
           <Panel title={t("journal")}>
             <p className={styles.hint}>{t("journalHint")}</p>
             <Journal journalId={journal.journalId} facts={journal.facts} />
+          </Panel>
+        )}
+        {mayManageTags && (
+          <Panel title={t("vocabulary.tags")} id="tags" count={tags.length}>
+            <p className={styles.hint}>{t("vocabulary.tagsExplain")}</p>
+            <Tags words={tags.map(({ tagId, ...tag }) => ({ ...tag, id: tagId }))} colors={TAG_COLORS} />
+          </Panel>
+        )}
+        {mayManageTags && (
+          <Panel title={t("vocabulary.sources")} id="sources" count={sources.length}>
+            <p className={styles.hint}>{t("vocabulary.sourcesExplain")}</p>
+            <Sources words={sources.map((source) => ({ ...source, id: source.name }))} />
           </Panel>
         )}
         {mayManageFonts && (

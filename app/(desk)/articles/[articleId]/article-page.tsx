@@ -9,6 +9,7 @@ import { useAnswer } from "@/app/use-answer";
 import { ArticleDesk } from "@/components/article/article-desk";
 import { type ArticleDraft, isArticleDraft } from "@/components/article/article-draft";
 import type { ArticleActions, ArticleView } from "@/components/article/article-view";
+import type { KnownSource } from "@/components/article/metadata-form";
 import { useErrorSentence } from "@/components/ui/error-sentence";
 import type { HouseWord } from "@/lib/proofread/house-words";
 import { binArticle } from "../actions";
@@ -19,10 +20,13 @@ export interface ArticlePageProps {
   readonly personId: string;
   readonly knownTags: readonly string[];
   readonly houseWords: readonly HouseWord[];
+  readonly suggestedTags: readonly string[];
+  readonly knownSources: readonly KnownSource[];
 }
 
 /** Binds the article's desk to the server's actions. */
-export function ArticlePage({ article, personId, knownTags, houseWords }: ArticlePageProps) {
+export function ArticlePage(props: ArticlePageProps) {
+  const { article, personId, knownTags, suggestedTags, knownSources, houseWords } = props;
   const t = useTranslations("articles");
   const p = useTranslations("proofread.panel");
   const sentence = useErrorSentence();
@@ -111,6 +115,8 @@ export function ArticlePage({ article, personId, knownTags, houseWords }: Articl
       personId={personId}
       knownTags={knownTags}
       houseWords={houseWords}
+      suggestedTags={suggestedTags}
+      knownSources={knownSources}
       fileAddress={fileAddress}
       liveAddress={liveArticleAddress(id)}
     />
