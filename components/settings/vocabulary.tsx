@@ -177,7 +177,6 @@ function WordEditor({ kind, word, others, colors, actions, onGone }: WordEditorP
           onChange={setInto}
         />
         <ConfirmInPlace
-          key={into}
           verb={t("merge")}
           explain={t(`${kind}Merge`, { name: word.name, into: target?.name ?? "" })}
           disabled={!target}
