@@ -140,6 +140,7 @@ function WordEditor({ kind, word, others, colors, actions, onGone }: WordEditorP
       {actions.rename && (
         <div className={styles.line}>
           <Input
+            className={styles.wide}
             aria-label={t("name")}
             value={name}
             maxLength={40}
@@ -168,6 +169,7 @@ function WordEditor({ kind, word, others, colors, actions, onGone }: WordEditorP
       )}
       <div className={styles.line}>
         <Select
+          className={styles.wide}
           aria-label={t("into")}
           placeholder={t("into")}
           showSearch={{ optionFilterProp: "label" }}
