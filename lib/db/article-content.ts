@@ -157,7 +157,8 @@ export function contentHash(text: ArticleText): string {
   return sha256(revisionText(text));
 }
 
-function plainText(document: TiptapDocument): string {
+/** What a document says, a block a line: for searching, and for comparing. */
+export function plainText(document: TiptapDocument): string {
   const lines: string[] = [];
   walk(document, (node) => {
     if (node.content?.some((child) => child.text !== undefined))

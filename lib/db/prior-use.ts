@@ -1,8 +1,11 @@
 /** 重复用稿: articles ever taken in that share passages with a text. For people at the desk: readers have no use for it. */
+import type { Block } from "../document/blocks";
+import { toDocument } from "../document/convert";
 import { fingerprints } from "../search/prints";
 import { compareTexts, type SharedPassage } from "../search/shared-passages";
 import type { Actor } from "../workflow/actor";
 import type { ArticleStatus } from "../workflow/status";
+import { plainText } from "./article-content";
 import { refreshIndex } from "./article-index";
 import { db } from "./client";
 import { fromDay, given } from "./json";
@@ -39,6 +42,11 @@ export async function findPriorUse(actor: Actor, articleId: string): Promise<Pri
     await db().article.findFirst({ where: { id: articleId, ...atDesk(actor) }, select: { text: true } }),
   );
   return findPriorUseOfText(actor, text, articleId);
+}
+
+/** Of what has been read from a file. */
+export function findPriorUseOfBlocks(actor: Actor, blocks: readonly Block[]): Promise<PriorUse[]> {
+  return findPriorUseOfText(actor, plainText(toDocument(blocks)));
 }
 
 /** Of a text that is no article yet: of the journal the person works in. */

@@ -9,7 +9,9 @@ import { BlocksView } from "../../reading/blocks-view";
 import { EmptyState } from "../../ui/empty-state";
 import { Panel } from "../../ui/panel";
 import type { ArticleFields } from "../article-draft";
-import { MetadataForm } from "../metadata-form";
+import type { PriorUse } from "../article-view";
+import { type KnownSource, MetadataForm } from "../metadata-form";
+import { PriorUseList } from "../prior-use/prior-use-list";
 import styles from "./intake.module.css";
 import type { ArticleIntakeView } from "./intake-view";
 import { OriginalText } from "./original-text";
@@ -17,6 +19,9 @@ import { OriginalText } from "./original-text";
 export interface ArticleReviewProps {
   readonly view: ArticleIntakeView;
   readonly knownTags: readonly string[];
+  readonly knownSources: readonly KnownSource[];
+  /** Articles that share passages with what was read. */
+  readonly priorUse: readonly PriorUse[];
   readonly fileAddress: (sha256: string) => string;
   /** Where the original is downloaded. */
   readonly original: string;
@@ -25,7 +30,8 @@ export interface ArticleReviewProps {
 }
 
 /** What was understood, to be put right, and what is doubted, beside the original. */
-export function ArticleReview({ view, knownTags, fileAddress, original, onConfirm }: ArticleReviewProps) {
+export function ArticleReview(props: ArticleReviewProps) {
+  const { view, knownTags, knownSources, priorUse, fileAddress, original, onConfirm } = props;
   const t = useTranslations("articles.intake");
   const [fields, setFields] = useState(view.fields);
   const [tags, setTags] = useState<readonly string[]>([]);
@@ -45,6 +51,8 @@ export function ArticleReview({ view, knownTags, fileAddress, original, onConfir
             fields={fields}
             tags={tags}
             knownTags={knownTags}
+            suggestedTags={[]}
+            knownSources={knownSources}
             onChange={setFields}
             onTags={setTags}
           />
@@ -58,6 +66,11 @@ export function ArticleReview({ view, knownTags, fileAddress, original, onConfir
           </div>
         </Panel>
         <div className={styles.notes}>
+          {priorUse.length > 0 && (
+            <Panel title={t("priorUse")} count={priorUse.length}>
+              <PriorUseList uses={priorUse} />
+            </Panel>
+          )}
           <Panel title={t("doubtful")} count={countOf(view.doubtful)} flush>
             {view.doubtful.length > 0 ? (
               <Notes groups={view.doubtful} open />

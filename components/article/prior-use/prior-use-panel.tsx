@@ -1,14 +1,12 @@
 "use client";
 
 import { Button, Skeleton } from "antd";
-import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ArticleActions, PriorUse } from "../article-view";
-import { ArticleStatusTag } from "../status-tag";
-import { PassagesModal } from "./passages-modal";
 import styles from "./prior-use.module.css";
+import { PriorUseList } from "./prior-use-list";
 
 export interface PriorUsePanelProps {
   readonly find: ArticleActions["findPriorUse"];
@@ -21,9 +19,7 @@ type State = "looking" | "failed" | readonly PriorUse[];
 /** 查重: articles that share passages with this one; compared when it is looked at, and again when asked. */
 export function PriorUsePanel({ find, flush }: PriorUsePanelProps) {
   const t = useTranslations("articles.priorUse");
-  const format = useFormatter();
   const [state, setState] = useState<State>("looking");
-  const [shown, setShown] = useState<PriorUse>();
   const look = useCallback(async () => {
     setState("looking");
     const found = (await flush()) ? await find() : undefined;
@@ -31,7 +27,6 @@ export function PriorUsePanel({ find, flush }: PriorUsePanelProps) {
   }, [find, flush]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it is opened; typing makes new functions
   useEffect(() => void look(), []);
-  const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 0 });
 
   if (state === "looking")
     return (
@@ -62,25 +57,7 @@ export function PriorUsePanel({ find, flush }: PriorUsePanelProps) {
       <p className={styles.count}>
         {t("found", { count: state.length })} {again}
       </p>
-      <ol className={styles.uses}>
-        {state.map((use) => (
-          <li key={use.articleId}>
-            <Link href={`/articles/${use.articleId}`}>{use.title || t("untitled")}</Link>
-            <p className={styles.facts}>
-              <ArticleStatusTag status={use.status} />
-              {[use.place, use.source, use.releasedOn].filter(Boolean).join(" · ")}
-            </p>
-            <p className={styles.shares}>
-              <strong>{t("here", { share: percent(use.shareHere) })}</strong>
-              <span>{t("there", { share: percent(use.shareThere) })}</span>
-              <Button size="small" onClick={() => setShown(use)}>
-                {t("compare")}
-              </Button>
-            </p>
-          </li>
-        ))}
-      </ol>
-      {shown && <PassagesModal use={shown} onClose={() => setShown(undefined)} />}
+      <PriorUseList uses={state} />
     </>
   );
 }

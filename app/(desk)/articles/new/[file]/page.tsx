@@ -6,6 +6,8 @@ import { orNotFound } from "@/app/or-not-found";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireDesk } from "@/lib/auth/session";
 import { readFile } from "@/lib/db/files";
+import { findPriorUseOfBlocks } from "@/lib/db/prior-use";
+import { listSources } from "@/lib/db/sources";
 import { listTags } from "@/lib/db/tags";
 import { readForeignFile } from "@/lib/intake/read-foreign";
 import { can } from "@/lib/workflow/decide";
@@ -21,13 +23,15 @@ export default async function ReviewArticlePage({ params }: { params: Promise<{ 
   const actor = await requireDesk();
   if (!can(actor, { action: "createArticle", journalId: actor.journalId })) notFound();
   const { file } = await params;
-  const [t, stored, tags] = await Promise.all([
+  const [t, stored, tags, sources] = await Promise.all([
     getTranslations("articles.intake"),
     orNotFound(readFile(actor, file)),
     listTags(actor),
+    listSources(actor),
   ]);
   if (!Object.values(MEDIA_TYPES).includes(stored.mediaType)) notFound();
   const intake = await readForeignFile({ bytes: stored.bytes, name: stored.name ?? "" });
+  const priorUse = await findPriorUseOfBlocks(actor, intake.article.blocks);
   return (
     <>
       <PageHeader
@@ -35,7 +39,13 @@ export default async function ReviewArticlePage({ params }: { params: Promise<{ 
         above={<Link href="/articles/new">{t("title")}</Link>}
         description={t("reviewHint", { file: stored.name ?? t("unnamed") })}
       />
-      <ReviewArticle file={file} view={toIntakeView(intake)} knownTags={tags.map((tag) => tag.name)} />
+      <ReviewArticle
+        file={file}
+        view={toIntakeView(intake)}
+        knownTags={tags.map((tag) => tag.name)}
+        knownSources={sources.map(({ name, aliases }) => ({ name, aliases }))}
+        priorUse={priorUse}
+      />
     </>
   );
 }
