@@ -111,6 +111,12 @@ test.each<[string, string, string | Uint8Array, Partial<Awaited<ReturnType<typeo
     { head: "菜地日记 · 何静", origin: "校报 2024-03-12", lines: [ONE, TWO] },
   ],
   [
+    "a writer in brackets alone on the last line",
+    "a.txt",
+    `菜地日记\n2024年05月13日 09:00　来源：校团委\n${ONE}\n${TWO}\n（通讯员 李明）`,
+    { head: "菜地日记 · 通讯员 李明", origin: "校团委 2024-05-13", lines: [ONE, TWO, "（通讯员 李明）"] },
+  ],
+  [
     "misprints stay",
     "a.txt",
     `菜地日记\n同学们表示表示很开心，收获了了一筐白菜 and 萝卜。\n${TWO}`,

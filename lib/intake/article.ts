@@ -128,8 +128,12 @@ function bylineOf(
   note: TakeNote,
 ): { byline?: string } {
   if (printed !== undefined) return { byline: printed };
-  const last = blocks.at(-1);
-  const closing = last?.kind === "paragraph" ? readClosingByline(inlineText(last.content)) : undefined;
+  // Alone on the last line, or behind the last sentence.
+  const texts = blocks
+    .slice(-2)
+    .map((block) => (block.kind === "paragraph" ? inlineText(block.content) : ""));
+  const text = /^[（(]/.test(texts.at(-1) ?? "") ? texts.join("") : (texts.at(-1) ?? "");
+  const closing = readClosingByline(text);
   if (!closing) return {};
   note("byline-found", line, { after: closing.byline, doubtful: !closing.certain });
   return { byline: closing.byline };
