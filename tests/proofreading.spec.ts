@@ -24,7 +24,7 @@ test("a finding is accepted, and that is undone; another is dismissed, and stays
   await expect(page.locator(".finding-mark")).toHaveCount(2);
   const text = page.getByRole("textbox", { name: "正文" });
   await findings(page)
-    .filter({ hasText: "安装" })
+    .filter({ hasText: "错别字" })
     .getByRole("button", { name: button("采纳") })
     .click();
   await expect(text).toContainText("已经安装完毕");
@@ -33,7 +33,7 @@ test("a finding is accepted, and that is undone; another is dismissed, and stays
   await expect(text).toContainText("已经按装完毕");
   await expect(findings(page)).toHaveCount(2);
 
-  const doubled = findings(page).filter({ hasText: "表示表示" });
+  const doubled = findings(page).filter({ hasText: "词语重复" });
   await doubled.getByRole("button", { name: button("忽略") }).click();
   await doubled.getByLabel("理由（可不填）").fill("原话如此");
   await doubled.getByRole("button", { name: button("忽略") }).click();
