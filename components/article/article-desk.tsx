@@ -1,13 +1,9 @@
 "use client";
-
-import { ArrowLeftOutlined, DeleteOutlined, SaveOutlined } from "@ant-design/icons";
-import { App, Button, Segmented, Tag } from "antd";
-import Link from "next/link";
+import { App, Button, Segmented } from "antd";
 import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { ArticleEditor } from "@/components/editor/article-editor";
 import type { EditorControls } from "@/components/editor/editor-controls";
-import { shortcutText } from "@/components/editor/toolbar/shortcut-text";
 import { type CopyPlace, readPlaceHash } from "@/components/pages/page-place";
 import { ErrorNotice } from "@/components/ui/error-notice";
 import { useErrorSentence } from "@/components/ui/error-sentence";
@@ -17,6 +13,7 @@ import { missingFields } from "@/lib/workflow/required-fields";
 import type { ArticleAction } from "@/lib/workflow/status";
 import styles from "./article.module.css";
 import type { ArticleDraft } from "./article-draft";
+import { ArticleHead } from "./article-head";
 import type { ArticleActions, ArticleView, StepWords } from "./article-view";
 import { MetadataFacts } from "./metadata-facts";
 import { type KnownSource, MetadataForm } from "./metadata-form";
@@ -31,8 +28,6 @@ import { ProofreadingPanel } from "./proofreading/proofreading-panel";
 import { useProofreadingDesk } from "./proofreading/use-proofreading-desk";
 import { ConflictPanel } from "./saving/conflict-panel";
 import { LeftoverBanner } from "./saving/leftover-banner";
-import { SaveIndicator } from "./saving/save-indicator";
-import { ArticleStatusTag } from "./status-tag";
 import { asideKey, useArticleDraft } from "./use-article-draft";
 
 export interface ArticleDeskProps {
@@ -104,17 +99,6 @@ export function ArticleDesk({
     setBusy(false);
   }
 
-  function bin() {
-    modal.confirm({
-      title: t("bin.confirm", { title: text.draft.title || t("untitled") }),
-      content: t("bin.explain"),
-      okText: t("bin.put"),
-      okButtonProps: { danger: true },
-      cancelText: t("bin.cancel"),
-      onOk: actions.bin,
-    });
-  }
-
   function unlock() {
     modal.confirm({
       title: t("unlock.title"),
@@ -160,46 +144,14 @@ export function ArticleDesk({
 
   return (
     <div className={styles.desk}>
-      <header className={styles.head}>
-        <Link href="/articles" aria-label={t("back")} className={styles.back}>
-          <ArrowLeftOutlined />
-        </Link>
-        <h1>{text.draft.title || t("untitled")}</h1>
-        <ArticleStatusTag status={article.status} />
-        {article.place && (
-          <Link href={`/issues/${article.place.issueId}`}>
-            <Tag>{article.place.label}</Tag>
-          </Link>
-        )}
-        <span className={styles.headEnd}>
-          <span className={styles.count}>{t("wordCount", { count: words })}</span>
-          {editable ? (
-            <>
-              <SaveIndicator state={text.save} />
-              <Button
-                size="small"
-                icon={<SaveOutlined />}
-                onClick={() => void saveNamed()}
-                title={shortcutText("Mod-s")}
-              >
-                {t("keepRevision")}
-              </Button>
-            </>
-          ) : (
-            <span className={styles.count}>{t("readOnly")}</span>
-          )}
-          {article.may.includes("bin") && (
-            <Button
-              size="small"
-              type="text"
-              icon={<DeleteOutlined />}
-              aria-label={t("bin.put")}
-              title={t("bin.put")}
-              onClick={bin}
-            />
-          )}
-        </span>
-      </header>
+      <ArticleHead
+        article={article}
+        title={text.draft.title}
+        words={words}
+        save={editable ? text.save : undefined}
+        onKeepRevision={() => void saveNamed()}
+        onBin={actions.bin}
+      />
 
       {editable && (
         <>
