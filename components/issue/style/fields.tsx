@@ -166,6 +166,7 @@ export function ChoiceField<Value extends string | number>(
       <Select<Value>
         id={fieldId(place)}
         className={styles.full}
+        popupMatchSelectWidth={false}
         value={value}
         options={values.map((each) => ({ value: each, label: name(each) }))}
         onChange={onChange}
