@@ -54,8 +54,11 @@ try {
         };
       }),
     });
+  // Thirty million entries go into an index much faster when it is made of all of them at once.
+  const indexes = await dropIndexes();
   const indexing = performance.now();
-  while ((await refreshIndex(undefined, 400)) > 0);
+  while ((await refreshIndex(undefined, 1000)) > 0);
+  for (const index of indexes) await db().$executeRawUnsafe(index);
   const indexed = performance.now() - indexing;
   await db().$executeRaw`VACUUM ANALYZE`;
 
@@ -81,6 +84,15 @@ try {
   console.log(JSON.stringify({ articles: ARTICLES, indexed, search, typing, priorUse }));
 } finally {
   await closeDatabase();
+}
+
+/** @returns the statements that make them again */
+async function dropIndexes(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ name: string; statement: string }[]>`
+    SELECT indexname AS name, indexdef AS statement FROM pg_indexes
+    WHERE tablename = 'ArticleIndex' AND indexdef LIKE '%USING gin%'`;
+  for (const { name } of rows) await db().$executeRawUnsafe(`DROP INDEX "${name}"`);
+  return rows.map(({ statement }) => statement);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
