@@ -35,7 +35,8 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     // The walks ask for calm: else a press may begin on a button of an opening dialog and end beside it.
     contextOptions: { reducedMotion: "reduce" },
-    trace: "retain-on-failure",
+    // Pictures of every frame would slow the walks; the snapshots tell what was there.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: { executablePath: browser?.executablePath, args: [...(browser?.args ?? []), ...ISOLATED] },
   },
   webServer: {
