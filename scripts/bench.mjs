@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: our own way to a PDF against Typst and naive react-pdf, on the same issue, fonts and
- * style. Rounds are interleaved, so that a busy machine slows all of them alike; only ratios count. Then search and
- * the check for prior use, which have nobody to be compared with: milliseconds.
- *   npm run bench -- [--rounds N]
+ * style. Rounds are interleaved, so that a busy machine slows all of them alike; only ratios count. With --articles,
+ * search and the check for prior use over so many as well, which have nobody to be compared with: milliseconds.
+ *   npm run bench -- [--rounds N] [--articles N]
  */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -18,11 +18,12 @@ import { holdTestServer, testDatabase } from "./test-database.mjs";
 const PARTS = path.join(ROOT, "dist/bench");
 /** Ten issues take as long as ten: fewer rounds tell enough. */
 const BOUND_ROUNDS = 3;
-/** That an office takes in over decades. */
-const ARTICLES = 10_000;
 
 await runScript(async () => {
-  const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
+  const { values } = parseArgs({
+    options: { rounds: { type: "string", default: "5" }, articles: { type: "string", default: "0" } },
+  });
+  const articles = Math.max(0, Number(values.articles) || 0);
   const rounds = Math.max(1, Number(values.rounds) || 5);
   const folder = mkdtempSync(path.join(tmpdir(), "fascicle-bench-"));
   onLeaving(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,22 +35,28 @@ await runScript(async () => {
     `${issue}, ${rounds} rounds, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}\n`,
   );
   const isTypesetWell = report(await measure(folder, rounds, edited));
-  const isFoundSoon = reportSearch(await measureSearch());
+  const isFoundSoon = articles === 0 || reportSearch(articles, await measureSearch(articles));
   return isTypesetWell && isFoundSoon ? 0 : 1;
 });
 
-/** @returns {Promise<{ indexed: number, search: number[], typing: number[], priorUse: number[] }>} ms */
-async function measureSearch() {
+/**
+ * @param {number} articles
+ * @returns {Promise<{ indexed: number, search: number[], typing: number[], priorUse: number[] }>} ms
+ */
+async function measureSearch(articles) {
   onLeaving(await holdTestServer());
   const { url, release } = await testDatabase();
-  const times = await runForJson([part("search-run"), String(ARTICLES)], { DATABASE_URL: url });
+  const times = await runForJson([part("search-run"), String(articles)], { DATABASE_URL: url });
   await release();
   return times;
 }
 
-/** @param {Awaited<ReturnType<typeof measureSearch>>} times */
-function reportSearch({ indexed, search, typing, priorUse }) {
-  console.log(`\n${ARTICLES} articles of 3,000 characters, indexed in ${(indexed / 1000).toFixed(0)} s`);
+/**
+ * @param {number} articles
+ * @param {Awaited<ReturnType<typeof measureSearch>>} times
+ */
+function reportSearch(articles, { indexed, search, typing, priorUse }) {
+  console.log(`\n${articles} articles of 3,000 characters, indexed in ${(indexed / 1000).toFixed(0)} s`);
   for (const [name, times] of Object.entries({ search, typing, priorUse }))
     console.log(
       `${name.padEnd(30)}${`${median(times).toFixed(0)} ms`.padStart(10)}${`p95 ${percentile(times, 0.95).toFixed(0)} ms`.padStart(14)}`,
