@@ -56,13 +56,9 @@ export async function findPriorUseOfText(actor: Actor, text: string, except = ""
   await refreshIndex(journalId, MOST_REFRESHED);
   const prints = fingerprints(text);
   const least = Math.max(2, Math.ceil(prints.length * LEAST_PRINTS));
-  const alike = await db().$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM "ArticleIndex" i JOIN "Article" a ON a.id = i."articleId", unnest(i.prints) AS print
-    WHERE i.prints && ${prints} AND print = ANY(${prints})
-      AND a."journalId" = ${journalId} AND a."deletedAt" IS NULL AND a.id <> ${except}
-    GROUP BY a.id HAVING count(*) >= ${least} ORDER BY count(*) DESC, a.id LIMIT ${MOST_COMPARED}`;
+  const alike = await findAlike(journalId, prints, least, except);
   const rows = await db().article.findMany({
-    where: { id: { in: alike.map(({ id }) => id) } },
+    where: { id: { in: alike } },
     select: {
       id: true,
       title: true,
@@ -99,6 +95,30 @@ export async function findPriorUseOfText(actor: Actor, text: string, except = ""
       ];
     })
     .sort((a, b) => Math.max(b.shareHere, b.shareThere) - Math.max(a.shareHere, a.shareThere));
+}
+
+/**
+ * Ids of the articles with the most fingerprints in common, `least` at least. Each fingerprint is looked up by the
+ * index over them and no other way: the planner takes it for cheap to compare all rows with each, but fingerprints
+ * are long, lie apart from their row and would be unpacked each time.
+ */
+async function findAlike(
+  journalId: string,
+  prints: number[],
+  least: number,
+  except: string,
+): Promise<string[]> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`;
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      WITH alike AS MATERIALIZED (
+        SELECT i."articleId", count(*) AS shared FROM unnest(${prints}::int[]) AS print
+        JOIN "ArticleIndex" i ON i.prints @> ARRAY[print] GROUP BY 1 HAVING count(*) >= ${least})
+      SELECT a.id FROM alike JOIN "Article" a ON a.id = alike."articleId"
+      WHERE a."journalId" = ${journalId} AND a."deletedAt" IS NULL AND a.id <> ${except}
+      ORDER BY alike.shared DESC, a.id LIMIT ${MOST_COMPARED}`;
+    return rows.map(({ id }) => id);
+  });
 }
 
 function isWorthTelling(passages: readonly SharedPassage[], here: number, there: number): boolean {
