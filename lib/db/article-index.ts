@@ -52,22 +52,22 @@ export async function refreshIndex(journalId: string | undefined, most: number):
 
 async function indexArticles(ids: readonly string[]): Promise<void> {
   const rows = await db().article.findMany({ where: { id: { in: [...ids] } }, select: TEXT });
+  // Past Prisma's own writing, which takes three times as long over three thousand numbers.
   await db().$transaction(
     rows.map((row) => {
-      const made = {
-        madeOf: `${WAY}:${row.contentHash}`,
-        terms: documentTerms([row.title, ...row.headline, searchedText(row)].join("\n")),
-        prints: fingerprints(row.text),
-      };
-      const articleId = row.id;
-      return db().articleIndex.upsert({
-        where: { articleId },
-        update: made,
-        create: { articleId, ...made },
-      });
+      const madeOf = `${WAY}:${row.contentHash}`;
+      const terms = documentTerms([row.title, ...row.headline, searchedText(row)].join("\n"));
+      return db().$executeRaw`
+        INSERT INTO "ArticleIndex" ("articleId", "madeOf", terms, prints, keywords)
+        VALUES (${row.id}, ${madeOf}, ${list(terms)}::int[], ${list(fingerprints(row.text))}::int[], '{}')
+        ON CONFLICT ("articleId") DO UPDATE
+        SET "madeOf" = EXCLUDED."madeOf", terms = EXCLUDED.terms, prints = EXCLUDED.prints`;
     }),
   );
 }
+
+/** As PostgreSQL writes an array. */
+const list = (numbers: readonly number[]) => `{${numbers.join(",")}}`;
 
 export interface KeywordText {
   readonly title: string;
