@@ -4,7 +4,7 @@
  */
 import { fingerprints } from "../search/prints";
 import { documentTerms } from "../search/terms";
-import { db } from "./client";
+import { db, type Transaction } from "./client";
 import { Prisma } from "./generated/client";
 
 /** Goes up where terms or fingerprints are made another way. */
@@ -68,6 +68,17 @@ async function indexArticles(ids: readonly string[]): Promise<void> {
 
 /** As PostgreSQL writes an array. */
 const list = (numbers: readonly number[]) => `{${numbers.join(",")}}`;
+
+/**
+ * Reads through the indexes over terms and fingerprints and no other way. The planner takes it for cheap to look
+ * through all rows instead, but these lists are long, lie apart from their row and would be unpacked each time.
+ */
+export function byIndexAlone<Result>(read: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`;
+    return read(tx);
+  });
+}
 
 export interface KeywordText {
   readonly title: string;

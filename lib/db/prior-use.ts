@@ -6,7 +6,7 @@ import { compareTexts, type SharedPassage } from "../search/shared-passages";
 import type { Actor } from "../workflow/actor";
 import type { ArticleStatus } from "../workflow/status";
 import { plainText } from "./article-content";
-import { refreshIndex } from "./article-index";
+import { byIndexAlone, refreshIndex } from "./article-index";
 import { db } from "./client";
 import { fromDay, given } from "./json";
 import { printedNumbers } from "./section-tree";
@@ -98,9 +98,8 @@ export async function findPriorUseOfText(actor: Actor, text: string, except = ""
 }
 
 /**
- * Ids of the articles with the most fingerprints in common, `least` at least. Each fingerprint is looked up by the
- * index over them and no other way: the planner takes it for cheap to compare all rows with each, but fingerprints
- * are long, lie apart from their row and would be unpacked each time.
+ * Ids of the articles with the most fingerprints in common, `least` at least. Each fingerprint is looked up by
+ * itself.
  */
 async function findAlike(
   journalId: string,
@@ -108,8 +107,7 @@ async function findAlike(
   least: number,
   except: string,
 ): Promise<string[]> {
-  return db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`;
+  return byIndexAlone(async (tx) => {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       WITH alike AS MATERIALIZED (
         SELECT i."articleId", count(*) AS shared FROM unnest(${prints}::int[]) AS print

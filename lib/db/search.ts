@@ -6,7 +6,7 @@ import { score } from "../search/rank";
 import { queryTerms } from "../search/terms";
 import { type Actor, isAtDesk } from "../workflow/actor";
 import type { ArticleStatus } from "../workflow/status";
-import { refreshIndex, searchedText } from "./article-index";
+import { byIndexAlone, refreshIndex, searchedText } from "./article-index";
 import { db } from "./client";
 import type { Prisma } from "./generated/client";
 import { fromDay, given } from "./json";
@@ -101,16 +101,16 @@ async function rank(actor: Actor, query: SearchQuery, filter: ReadFilter) {
       ...query.without.map(lacks),
     ],
   };
-  const [total, newest, titled] = await Promise.all([
-    db().article.count({ where }),
-    db().article.findMany({ where, select: CANDIDATE, orderBy: NEWEST_FIRST, take: MOST_RANKED }),
-    db().article.findMany({
+  const { total, newest, titled } = await byIndexAlone(async (tx) => ({
+    total: await tx.article.count({ where }),
+    newest: await tx.article.findMany({ where, select: CANDIDATE, orderBy: NEWEST_FIRST, take: MOST_RANKED }),
+    titled: await tx.article.findMany({
       where: { AND: [where, { OR: query.words.map(inTitle) }] },
       select: CANDIDATE,
       orderBy: NEWEST_FIRST,
       take: MOST_RANKED,
     }),
-  ]);
+  }));
   const candidates = new Map([...newest, ...titled].map((row) => [row.id, row]));
   const ranked = [...candidates.values()].flatMap((row) => {
     const title = fold(row.title);
