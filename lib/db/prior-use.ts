@@ -6,7 +6,7 @@ import { compareTexts, type SharedPassage } from "../search/shared-passages";
 import type { Actor } from "../workflow/actor";
 import type { ArticleStatus } from "../workflow/status";
 import { plainText } from "./article-content";
-import { byIndexAlone, refreshIndex } from "./article-index";
+import { byIndexAlone, freshenIndex } from "./article-index";
 import { db } from "./client";
 import { fromDay, given } from "./json";
 import { printedNumbers } from "./section-tree";
@@ -26,8 +26,6 @@ export interface PriorUse {
   readonly passages: readonly { readonly here: string; readonly there: string }[];
 }
 
-/** As in `searchArticles`. */
-const MOST_REFRESHED = 40;
 /** Compared letter by letter: those with the most fingerprints in common. */
 const MOST_COMPARED = 12;
 /** Fingerprints in common below this part of a text's are phrases of the trade. */
@@ -53,7 +51,7 @@ export function findPriorUseOfBlocks(actor: Actor, blocks: readonly Block[]): Pr
 export async function findPriorUseOfText(actor: Actor, text: string, except = ""): Promise<PriorUse[]> {
   const { journalId } = actor;
   requireAllowed(actor, { action: "readDesk", journalId });
-  await refreshIndex(journalId, MOST_REFRESHED);
+  await freshenIndex(journalId);
   const prints = fingerprints(text);
   const least = Math.max(2, Math.ceil(prints.length * LEAST_PRINTS));
   const alike = await findAlike(journalId, prints, least, except);

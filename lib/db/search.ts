@@ -6,7 +6,7 @@ import { score } from "../search/rank";
 import { queryTerms } from "../search/terms";
 import { type Actor, isAtDesk } from "../workflow/actor";
 import type { ArticleStatus } from "../workflow/status";
-import { byIndexAlone, refreshIndex, searchedText } from "./article-index";
+import { byIndexAlone, freshenIndex, SEARCHED_COLUMNS, searchedText } from "./article-index";
 import { db } from "./client";
 import type { Prisma } from "./generated/client";
 import { fromDay, given } from "./json";
@@ -50,8 +50,6 @@ export interface SearchResult {
 
 /** Beyond so many the newest are ranked: nobody leafs further. */
 const MOST_RANKED = 200;
-/** Made on the way to an answer; of more the worker takes care. */
-const MOST_REFRESHED = 40;
 const PAGE = 20;
 
 /** @param page from 1 */
@@ -65,7 +63,7 @@ export async function searchArticles(
   const query = parseQuery(text);
   if (query.words.length === 0)
     return { hits: [], total: 0, isEstimate: false, reachable: 0, pageSize: PAGE };
-  await refreshIndex(actor.journalId, MOST_REFRESHED);
+  await freshenIndex(actor.journalId);
   const found = await rank(actor, query, filter);
   const looser = found.ranked.length === 0 ? looserQuery(query) : undefined;
   const { ranked, total, isEstimate } = looser ? await rank(actor, looser, filter) : found;
@@ -81,15 +79,7 @@ export async function searchArticles(
   };
 }
 
-const CANDIDATE = {
-  id: true,
-  title: true,
-  headline: true,
-  subtitle: true,
-  byline: true,
-  source: true,
-  text: true,
-} as const;
+const CANDIDATE = { id: true, ...SEARCHED_COLUMNS } as const;
 type Candidate = Prisma.ArticleGetPayload<{ select: typeof CANDIDATE }>;
 
 async function rank(actor: Actor, query: SearchQuery, filter: ReadFilter) {

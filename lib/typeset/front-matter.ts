@@ -1,11 +1,11 @@
 /** What stands around the body: cover, contents and statement, in the order the style wants. */
 import type { IssueCopy } from "../document/issue-copy";
+import { romanNumeral } from "../document/roman-numeral";
 import { contentsArea, setContents } from "./contents";
 import { coverPage } from "./cover";
 import type { Entry } from "./entries";
 import { type FlowPages, flowPages } from "./flow-pages";
 import { type PageDraft, pageDraft } from "./page-draft";
-import { romanNumeral } from "./roman-numeral";
 import type { Setting } from "./setting";
 import { hasSides, type Side, sideOf } from "./sides";
 import { setStatement } from "./statement";

@@ -1,7 +1,9 @@
 /** numbering.xml: the numerals Word counts by itself. They are text here, as they are printed and cited. */
+
 import { LIST_FORMATS, type ListFormat } from "../../document/blocks";
 import { toHanNumeral } from "../../document/han-numeral";
 import { readListMarker } from "../../document/list-marker";
+import { romanNumeral } from "../../document/roman-numeral";
 import type { Marker } from "../pieces";
 import { child, elements, toggle, value, type XmlElement } from "./xml";
 
@@ -130,35 +132,12 @@ function numeral(format: string, count: number): string {
       return format === "upperLetter" ? letter.toUpperCase() : letter;
     }
     case "lowerRoman":
-      return roman(count);
+      return romanNumeral(count);
     case "upperRoman":
-      return roman(count).toUpperCase();
+      return romanNumeral(count).toUpperCase();
     case "none":
       return "";
     default:
       return String(count);
   }
-}
-
-const ROMAN: readonly [number, string][] = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
-function roman(count: number): string {
-  let left = count;
-  let text = "";
-  for (const [step, sign] of ROMAN) for (; left >= step; left -= step) text += sign;
-  return text;
 }

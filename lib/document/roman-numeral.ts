@@ -14,7 +14,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, "i"],
 ];
 
-/** Small roman numeral of a whole number from 1: page numbers of the pages before the body. */
+/** Small roman numeral of a whole number from 1. */
 export function romanNumeral(value: number): string {
   let numeral = "";
   let rest = value;
