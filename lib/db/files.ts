@@ -7,7 +7,7 @@ import { db, type Transaction } from "./client";
 import { type CleanOptions, checkImage, cleanImage } from "./images";
 import { given } from "./json";
 import { deskJournals, published, requireAllowed } from "./visibility";
-import { write } from "./write";
+import { type Record, write } from "./write";
 
 export interface StoredImage {
   readonly sha256: string;
@@ -46,27 +46,30 @@ async function storeCleaned(
   upload: { bytes: Uint8Array; name?: string },
   options: CleanOptions,
 ): Promise<StoredImage> {
-  const { journalId } = actor;
-  requireAllowed(actor, { action: "uploadFile", journalId });
+  requireUploader(actor);
   requireSize(upload.bytes, MAX_IMAGE_BYTES);
-  const { width, height, ...image } = await cleanImage(upload.bytes, options);
-  return write(actor, async (tx, record) => {
-    const name = await keepFile(
-      tx,
-      actor,
-      journalId,
-      { ...image, ...given("name", upload.name) },
-      { width, height },
-    );
-    record({
-      action: "file.store",
-      subjectType: "file",
-      subjectId: name,
-      journalId,
-      detail: { width, height },
-    });
-    return { sha256: name, width, height };
+  const image = await cleanImage(upload.bytes, options);
+  return write(actor, (tx, record) =>
+    keepImage(tx, record, actor, { ...image, ...given("name", upload.name) }),
+  );
+}
+
+async function keepImage(
+  tx: Transaction,
+  record: Record,
+  actor: Actor,
+  { width, height, ...image }: OriginalUpload & Omit<StoredImage, "sha256">,
+): Promise<StoredImage> {
+  const { journalId } = actor;
+  const name = await keepFile(tx, actor, journalId, image, { width, height });
+  record({
+    action: "file.store",
+    subjectType: "file",
+    subjectId: name,
+    journalId,
+    detail: { width, height },
   });
+  return { sha256: name, width, height };
 }
 
 /** Before a file is read at all. @throws FascicleError `forbidden` */
@@ -79,10 +82,9 @@ export function requireUploader(actor: Actor): void {
  * @throws FascicleError `damaged-file` where the bytes are another file's, or no image
  */
 export async function storeReadImages(actor: Actor, images: readonly FileData[]): Promise<void> {
-  const { journalId } = actor;
   requireUploader(actor);
   if (images.length === 0) return;
-  const checked: { bytes: Buffer; mediaType: string; width: number; height: number }[] = [];
+  const checked: (OriginalUpload & Omit<StoredImage, "sha256">)[] = [];
   for (const { base64, sha256: name } of images) {
     const bytes = Buffer.from(base64, "base64");
     requireSize(bytes, MAX_IMAGE_BYTES);
@@ -90,16 +92,7 @@ export async function storeReadImages(actor: Actor, images: readonly FileData[])
     checked.push({ bytes, ...(await checkImage(bytes)) });
   }
   await write(actor, async (tx, record) => {
-    for (const { bytes, mediaType, width, height } of checked) {
-      const name = await keepFile(tx, actor, journalId, { bytes, mediaType }, { width, height });
-      record({
-        action: "file.store",
-        subjectType: "file",
-        subjectId: name,
-        journalId,
-        detail: { width, height },
-      });
-    }
+    for (const image of checked) await keepImage(tx, record, actor, image);
   });
 }
 
