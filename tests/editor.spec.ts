@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
-import { button, enter } from "./office";
+import { button, choose, enter } from "./office";
 
 const SENTENCE = "清晨的实训楼里，早训小组已经把量具摆上了工作台。";
 
@@ -20,7 +20,7 @@ test("a text with headings, list, table, image and 着重号 is kept as it was w
     await tool(page, /^正文段落/).click();
     await nextLine(page, "先看图样");
     await tool(page, /^列表/).click();
-    await page.getByRole("menuitem", { name: /^（一）/ }).click();
+    await choose(page, /^（一）/);
     await expect(text.locator('ol[data-format="（一）"]')).toContainText("先看图样");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");

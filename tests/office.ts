@@ -34,3 +34,16 @@ export async function enter(browser: Browser, person: Person): Promise<Page> {
   await expect(page).not.toHaveURL(/\/signin/);
   return page;
 }
+
+/**
+ * Chooses from the open menu. A robot presses while the menu is still on its way to its place under the button,
+ * and may press beside it: a menu that is still open was not pressed.
+ */
+export async function choose(page: Page, name: string | RegExp): Promise<void> {
+  const item = page.getByRole("menuitem", { name });
+  await expect(item).toBeVisible();
+  await expect(async () => {
+    if (await item.isVisible()) await item.click({ timeout: 2000 });
+    await expect(item).toBeHidden({ timeout: 2000 });
+  }).toPass();
+}

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { button, enter } from "./office";
+import { button, choose, enter } from "./office";
 
 /** How many pages the preview says the issue has. */
 const pagesOf = async (page: Page) =>
@@ -62,7 +62,7 @@ test("the style is changed beside the issue's own pages, saved, and printed", as
 
   await test.step("a preset is taken over whole", async () => {
     await page.getByRole("button", { name: "套用" }).click();
-    await page.getByRole("menuitem", { name: "现代大16开" }).click();
+    await choose(page, "现代大16开");
     await expect(page.getByText(/与“现代大16开”不同之处（0）/)).toBeVisible();
     await page.getByRole("button", { name: "放弃改动" }).click();
   });
@@ -78,7 +78,7 @@ test("the style is changed beside the issue's own pages, saved, and printed", as
   await test.step("the usual style is taken back", async () => {
     await page.getByRole("tab", { name: "版式" }).click();
     await page.getByRole("button", { name: "套用" }).click();
-    await page.getByRole("menuitem", { name: "2024（A4，原刊）" }).click();
+    await choose(page, "2024（A4，原刊）");
     await page.getByRole("button", { name: "保存版式" }).click();
     await expect(page.getByText("版式已保存", { exact: false }).first()).toBeVisible();
   });
