@@ -13,7 +13,7 @@ const BEFORE = 30;
 /** Where nothing of the words is found, the text's beginning. At most `most` passages, in the text's order. */
 export function passages(text: string, words: readonly string[], most = 2): PassagePart[][] {
   const hits = findHits(text, words);
-  if (hits.length === 0) return [markHits(text, 0, Math.min(text.length, LENGTH), [])];
+  if (hits.length === 0) return [cut(text, 0, Math.min(text.length, LENGTH), [])];
   const windows: { from: number; to: number; found: number }[] = [];
   for (const { from } of hits) {
     if (windows.some((window) => from < window.to)) continue;
@@ -26,7 +26,7 @@ export function passages(text: string, words: readonly string[], most = 2): Pass
     .sort((a, b) => b.found - a.found || a.from - b.from)
     .slice(0, most)
     .sort((a, b) => a.from - b.from)
-    .map(({ from, to }) => markHits(text, from, to, hits));
+    .map(({ from, to }) => cut(text, from, to, hits));
 }
 
 /** The text in parts, each a hit or none. */
@@ -53,14 +53,32 @@ function findHits(text: string, words: readonly string[]): Hit[] {
   return kept;
 }
 
-/** A little before the hit, after a mark that ends a sentence or line where one is near. */
+/** What ends a sentence or line, and what parts one. */
+const ENDS = /[。！？!?\n]/g;
+const PARTS = /[，；：、,;:]/g;
+
+/** A little before the hit: after the end of a sentence where one is near, else after a comma, else before a word. */
 function startOf(text: string, hit: number): number {
   const least = Math.max(0, hit - BEFORE);
+  if (least === 0) return 0;
   const before = text.slice(least, hit);
-  const end = Math.max(before.lastIndexOf("。"), before.lastIndexOf("\n"));
-  if (end >= 0) return least + end + 1;
-  // Not between the halves of a character.
-  return least > 0 && /[\udc00-\udfff]/.test(text.charAt(least)) ? least + 1 : least;
+  const mark = [...before.matchAll(ENDS)].at(-1) ?? [...before.matchAll(PARTS)].at(0);
+  if (mark) return least + mark.index + 1;
+  // Neither between the halves of a character nor within a number or a Latin word.
+  const within = /^[\udc00-\udfff]?[\p{Number}\p{Script=Latin}.%]*/u.exec(before)?.[0].length ?? 0;
+  return /[\p{Number}\p{Script=Latin}.]$/u.test(text.slice(0, least)) || /^[\udc00-\udfff]/.test(before)
+    ? least + Math.min(within, before.length)
+    : least;
+}
+
+/** Part of a text, with an ellipsis where a sentence goes on beyond it. */
+function cut(text: string, from: number, to: number, hits: readonly Hit[]): PassagePart[] {
+  const goesOn = (end: number) => end < text.length && !/[。！？!?\n]$/.test(text.slice(0, end));
+  return [
+    ...(from > 0 && goesOn(from) ? [{ text: "…", isHit: false }] : []),
+    ...markHits(text, from, to, hits),
+    ...(goesOn(to) ? [{ text: "…", isHit: false }] : []),
+  ];
 }
 
 function markHits(text: string, from: number, to: number, hits: readonly Hit[]): PassagePart[] {

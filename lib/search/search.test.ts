@@ -93,13 +93,25 @@ describe("rank", () => {
 
 describe("passages", () => {
   const text = `${"前文。".repeat(30)}职业院校实训基地建设。${"后文，".repeat(60)}`;
-  const shown = (words: string[]) =>
+  const written = (text: string, words: string[]) =>
     passages(text, words).map((parts) =>
       parts.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join(""),
     );
+  const shown = (words: string[]) => written(text, words);
 
   test("stand around the words, and begin with a sentence where one is near", () => {
     expect(shown(["实训", "建设"])).toEqual([expect.stringMatching(/^职业院校\[实训\]基地\[建设\]。后文/)]);
+  });
+  test.each([
+    ["a number is not cut", `${"前".repeat(40)}2023年${"里".repeat(27)}课程${"后".repeat(90)}`, "…年里"],
+    ["a Latin word is not cut", `${"前".repeat(38)}Fascicle${"里".repeat(28)}课程${"后".repeat(90)}`, "…里"],
+    ["a comma is a good place", `${"前".repeat(60)}，甲乙，丙课程${"后".repeat(90)}`, "…甲乙，丙[课程]"],
+    ["a sentence is better", `${"前".repeat(60)}，甲乙！丙课程${"后".repeat(90)}`, "丙[课程]"],
+    ["the text's beginning is one", `${"前".repeat(10)}课程${"后".repeat(90)}`, "前前"],
+  ])("begin well, and tell that a sentence goes on: %s", (_case, text, begin) => {
+    const [passage] = written(text, ["课程"]);
+    expect(passage!.slice(0, begin.length)).toBe(begin);
+    expect(passage).toMatch(/后…$/);
   });
   test("the text's beginning stands where nothing is found", () => {
     expect(shown(["没有"])[0]).toMatch(/^前文。/);
