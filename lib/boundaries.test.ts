@@ -12,7 +12,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/typeset": ["lib/document"],
   "lib/search": [],
   // Its images are made harmless as the file store does it.
-  "lib/intake": ["lib/document", "lib/db/images"],
+  // The styles of this house's own Word files tell what is what.
+  "lib/intake": ["lib/document", "lib/db/images", "lib/word/style-ids"],
+  "lib/word": ["lib/document", "lib/typeset"],
   "lib/pdf": ["lib/document", "lib/typeset"],
   // Its rules are pure, so that the desk can list and explain them.
   "lib/pdf/preflight": ["lib/document", "lib/typeset"],
@@ -59,6 +61,7 @@ const PURE = [
   "lib/proofread",
   "lib/typeset",
   "lib/search",
+  "lib/word",
   "lib/pdf/preflight",
 ];
 const FORBIDDEN_IN_PURE = /^(node:|react|next|@prisma|pg|antd|fs$|path$)/;
