@@ -34,6 +34,8 @@ export function fixAddress(
     case "style":
     case "pdf":
       return { place, address: `/issues/${issueId}?tab=${place}` };
+    case "priorUse":
+      return { place, address: `/issues/${issueId}?tab=prior-use` };
     default:
       return place satisfies never;
   }

@@ -65,6 +65,7 @@ export interface PriorUse {
   readonly releasedOn?: string;
   /** Issue and printed number. */
   readonly place?: string;
+  readonly issueId?: string;
   readonly shareHere: number;
   readonly shareThere: number;
   readonly passages: readonly { readonly here: string; readonly there: string }[];

@@ -13,7 +13,7 @@ export interface IssueTabsProps {
   readonly preflight: { readonly errors: number };
 }
 
-/** 编排 · 刊头与说明 · 版式 · 预检 · PDF · 签发, each with an address of its own. */
+/** 编排 · 刊头与说明 · 版式 · 预检 · 查重 · PDF · 签发, each with an address of its own. */
 export function IssueTabs({ issueId, tab, preflight }: IssueTabsProps) {
   const t = useTranslations("issues.tabs");
   const p = useTranslations("preflight");

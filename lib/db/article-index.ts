@@ -32,18 +32,28 @@ export function searchedText({ headline, subtitle, byline, source, text }: Searc
   return [body, subtitle, byline, source].filter((part) => part !== null).join("\n");
 }
 
-/** Before somebody looks for something: what was written last is found, too. */
-export const freshenIndex = (journalId: string) => refreshIndex(journalId, ON_THE_WAY);
+/** Before somebody looks for something: what was written last is found, too, and these articles in any case. */
+export async function freshenIndex(journalId: string, articleIds: readonly string[] = []): Promise<void> {
+  if (articleIds.length > 0)
+    await makeStale(Prisma.sql`AND a.id = ANY(${[...articleIds]})`, articleIds.length);
+  await refreshIndex(journalId, ON_THE_WAY);
+}
 
 /**
  * Makes the index of articles whose text is another than it was made of, last changed first, `most` at most.
  * @returns how many were made
  */
-export async function refreshIndex(journalId: string | undefined, most: number): Promise<number> {
-  const ofJournal = journalId === undefined ? Prisma.empty : Prisma.sql`AND a."journalId" = ${journalId}`;
+export function refreshIndex(journalId: string | undefined, most: number): Promise<number> {
+  return makeStale(
+    journalId === undefined ? Prisma.empty : Prisma.sql`AND a."journalId" = ${journalId}`,
+    most,
+  );
+}
+
+async function makeStale(which: Prisma.Sql, most: number): Promise<number> {
   const stale = await db().$queryRaw<{ id: string }[]>`
     SELECT a.id FROM "Article" a LEFT JOIN "ArticleIndex" i ON i."articleId" = a.id
-    WHERE i."madeOf" IS DISTINCT FROM ${`${WAY}:`} || a."contentHash" ${ofJournal}
+    WHERE i."madeOf" IS DISTINCT FROM ${`${WAY}:`} || a."contentHash" ${which}
     ORDER BY a."updatedAt" DESC LIMIT ${most}`;
   for (let at = 0; at < stale.length; at += AT_A_TIME)
     await indexArticles(stale.slice(at, at + AT_A_TIME).map(({ id }) => id));

@@ -20,6 +20,8 @@ export interface PriorUse {
   readonly releasedOn?: string;
   /** Label of its issue and printed number: 2024年第01期 1.2.3 */
   readonly place?: string;
+  /** That issue. */
+  readonly issueId?: string;
   /** Of this text, and of that one, what both have word for word: 0 to 1. */
   readonly shareHere: number;
   readonly shareThere: number;
@@ -27,9 +29,9 @@ export interface PriorUse {
 }
 
 /** Compared letter by letter: those with the most fingerprints in common. */
-const MOST_COMPARED = 12;
+export const MOST_COMPARED = 12;
 /** Fingerprints in common below this part of a text's are phrases of the trade. */
-const LEAST_PRINTS = 0.03;
+export const LEAST_PRINTS = 0.03;
 /** What is told: as much of either text, or a passage of so many characters. */
 const LEAST_SHARE = 0.08;
 const LEAST_PASSAGE = 80;
@@ -55,8 +57,15 @@ export async function findPriorUseOfText(actor: Actor, text: string, except = ""
   const prints = fingerprints(text);
   const least = Math.max(2, Math.ceil(prints.length * LEAST_PRINTS));
   const alike = await findAlike(journalId, prints, least, except);
+  return mostAlikeFirst(compareWith(text, await readOthers(alike)));
+}
+
+export type Other = Awaited<ReturnType<typeof readOthers>>[number];
+
+/** Articles to compare with, where they stand. */
+export async function readOthers(ids: readonly string[]) {
   const rows = await db().article.findMany({
-    where: { id: { in: alike } },
+    where: { id: { in: [...ids] } },
     select: {
       id: true,
       title: true,
@@ -67,33 +76,42 @@ export async function findPriorUseOfText(actor: Actor, text: string, except = ""
       placement: { select: { section: { select: { issue: { select: { id: true, label: true } } } } } },
     },
   });
-  const numbers = await printedNumbers([
-    ...new Set(rows.flatMap(({ placement }) => placement?.section.issue.id ?? [])),
-  ]);
-  return rows
-    .flatMap((row) => {
-      const { passages, shareHere, shareThere } = compareTexts(text, row.text);
-      if (!isWorthTelling(passages, shareHere, shareThere)) return [];
-      const label = row.placement?.section.issue.label;
-      return [
-        {
-          articleId: row.id,
-          title: row.title,
-          status: row.status,
-          ...given("source", row.source),
-          ...given("releasedOn", row.releasedOn && fromDay(row.releasedOn)),
-          ...given("place", label && `${label} ${numbers.get(row.id) ?? ""}`.trim()),
-          shareHere,
-          shareThere,
-          passages: passages.map(({ here, there }) => ({
-            here: text.slice(...here),
-            there: row.text.slice(...there),
-          })),
-        },
-      ];
-    })
-    .sort((a, b) => Math.max(b.shareHere, b.shareThere) - Math.max(a.shareHere, a.shareThere));
+  const issueOf = (row: (typeof rows)[number]) => row.placement?.section.issue;
+  const numbers = await printedNumbers([...new Set(rows.flatMap((row) => issueOf(row)?.id ?? []))]);
+  return rows.map((row) => {
+    const issue = issueOf(row);
+    const place = issue && `${issue.label} ${numbers.get(row.id) ?? ""}`.trim();
+    return { ...row, place, issueId: issue?.id };
+  });
 }
+
+/** What of the text stands in the other, word for word; nothing where that is not worth telling. */
+export function compareWith(text: string, others: readonly Other[]): PriorUse[] {
+  return others.flatMap((row) => {
+    const { passages, shareHere, shareThere } = compareTexts(text, row.text);
+    if (!isWorthTelling(passages, shareHere, shareThere)) return [];
+    return [
+      {
+        articleId: row.id,
+        title: row.title,
+        status: row.status,
+        ...given("source", row.source),
+        ...given("releasedOn", row.releasedOn && fromDay(row.releasedOn)),
+        ...given("place", row.place),
+        ...given("issueId", row.issueId),
+        shareHere,
+        shareThere,
+        passages: passages.map(({ here, there }) => ({
+          here: text.slice(...here),
+          there: row.text.slice(...there),
+        })),
+      },
+    ];
+  });
+}
+
+export const mostAlikeFirst = (uses: readonly PriorUse[]): PriorUse[] =>
+  uses.toSorted((a, b) => Math.max(b.shareHere, b.shareThere) - Math.max(a.shareHere, a.shareThere));
 
 /**
  * Ids of the articles with the most fingerprints in common, `least` at least. Each fingerprint is looked up by

@@ -8,6 +8,7 @@ import { preflightIssue } from "../pdf/preflight-issue";
 import { readStyle } from "../typeset/read-style";
 import { typesetIssue } from "../typeset/typeset-issue";
 import { WORKER } from "../workflow/actor";
+import { findPrintedBefore } from "./printed-before";
 import { proofreadProduction } from "./proofread-production";
 
 const STEPS = ["loading", "composing", "checking", "storing"] as const;
@@ -30,7 +31,9 @@ export async function runPreflight(job: ClaimedJob): Promise<JobEnd> {
 
   if (!(await report("checking"))) return { status: "CANCELLED" };
   const proofreading = await proofreadProduction(issueId, copy, articleIds);
-  const findings = await preflightIssue({ copy, style, composed, files, articleIds, budgets, proofreading });
+  const priorUse = await findPrintedBefore(issueId);
+  const told = { articleIds, budgets, proofreading, priorUse };
+  const findings = await preflightIssue({ copy, style, composed, files, ...told });
 
   if (!(await report("storing"))) return { status: "CANCELLED" };
   const pageCount = composed.pages.length;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/scripts/test-database.mjs";
 import { saveDraft } from "../db/article-drafts";
-import { getArticle } from "../db/articles";
+import { createArticle, getArticle } from "../db/articles";
 import { db } from "../db/client";
 import { dismissFinding } from "../db/dismissals";
 import { listEditions, readEdition } from "../db/editions";
@@ -218,6 +218,34 @@ test("preflight warns of what proofreading finds, with the house's words, less w
     reason: "原文如此",
   });
   expect(await warned()).toMatchObject([{ detail: { count: 2 } }]);
+});
+
+test("preflight warns of what was printed before, not of an unplaced copy, until that is waived", async () => {
+  const text =
+    "学校与六家企业共建产业学院，首批招收数控技术专业学生八十名，九月正式入学。企业派出十二名工程师担任兼职教师。";
+  const draft = buildDraft({ title: "产业学院", headline: [], document: paragraphs(text) });
+  const { issueId: other, articles } = await buildIssue(office, ["ACCEPTED"], 43);
+  const [articleId = ""] = articles;
+  const { version } = await getArticle(office.responsible, articleId);
+  await saveDraft(office.responsible, { articleId, version, draft });
+  await createArticle(office.editor, { draft });
+  const warned = async () => {
+    await runJob((await requestPreflight(office.editor, other)).jobId);
+    return (await getPreflight(office.editor, other)).findings.filter(({ rule }) => rule === "prior-use");
+  };
+  expect(await warned()).toEqual([]);
+  const past = await buildIssue(office, ["ACCEPTED"], 42);
+  const before = await getArticle(office.responsible, past.articles[0] ?? "");
+  await saveDraft(office.responsible, { articleId: before.id, version: before.version, draft });
+  const [finding, ...rest] = await warned();
+  expect(rest).toEqual([]);
+  expect(finding).toMatchObject({
+    severity: "warning",
+    articleId,
+    detail: { other: "产业学院", place: "2026年第42期 1.1.1", share: 100, count: 1 },
+  });
+  await waiveFinding(office.chief, { issueId: other, key: finding?.key ?? "", reason: "编委会要求重刊" });
+  expect(await warned()).toMatchObject([{ waiver: { reason: "编委会要求重刊" } }]);
 });
 
 test("an edition brings its preflight along, once for each state of the issue", async () => {

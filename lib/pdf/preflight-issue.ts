@@ -12,7 +12,7 @@ import type { Files } from "./images";
 import { checkIssue } from "./preflight/check-issue";
 import { articlesOf } from "./preflight/copy-places";
 import type { PdfFacts } from "./preflight/pdf-facts";
-import type { Found, PreflightFinding, Proofread } from "./preflight/types";
+import type { Found, PreflightFinding, PrintedBefore, Proofread } from "./preflight/types";
 import { produceEdition } from "./produce";
 
 export interface PreflightRequest {
@@ -26,6 +26,7 @@ export interface PreflightRequest {
   readonly budgets?: ReadonlyMap<string, number>;
   readonly articleIds?: ReadonlyMap<string, string>;
   readonly proofreading?: ReadonlyMap<string, Proofread>;
+  readonly priorUse?: ReadonlyMap<string, PrintedBefore>;
   /** Bytes of the print edition of this very issue, where they are at hand. */
   readonly print?: Uint8Array;
 }

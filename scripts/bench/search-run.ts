@@ -7,7 +7,8 @@
 import { randomUUID } from "node:crypto";
 import { refreshIndex } from "../../lib/db/article-index";
 import { closeDatabase, db } from "../../lib/db/client";
-import { buildOffice } from "../../lib/db/factories";
+import { buildIssue, buildOffice } from "../../lib/db/factories";
+import { findIssuePriorUse } from "../../lib/db/issue-prior-use";
 import { findPriorUseOfText } from "../../lib/db/prior-use";
 import { searchArticles, suggestSearch } from "../../lib/db/search";
 import { Sequence } from "./generated-issue";
@@ -16,6 +17,9 @@ const ARTICLES = Number(process.argv[2]);
 const CHARACTERS = 3000;
 const AT_A_TIME = 250;
 const QUERIES = 200;
+/** Articles of an issue, and how often all of them are compared. */
+const ISSUE = 34;
+const ISSUE_RUNS = 8;
 
 const chance = new Sequence();
 /** Words of a language: few are common, most are rare (Zipf). */
@@ -34,7 +38,8 @@ function text(): string {
 }
 
 try {
-  const { editor } = await buildOffice();
+  const office = await buildOffice();
+  const { editor } = office;
   const texts: string[] = [];
   for (let done = 0; done < ARTICLES; done += AT_A_TIME)
     await db().article.createMany({
@@ -76,14 +81,23 @@ try {
     typing.push(await timed(() => suggestSearch(editor, query.slice(0, 2))));
   }
   for (let i = 0; i < QUERIES / 4; i++) {
-    // A third of a text that is known, the rest new.
-    const reprint =
-      texts[chance.below(texts.length)]!.slice(0, CHARACTERS / 3) + text().slice(CHARACTERS / 3);
-    priorUse.push(await timed(() => findPriorUseOfText(editor, reprint)));
+    const made = reprint(texts);
+    priorUse.push(await timed(() => findPriorUseOfText(editor, made)));
   }
-  console.log(JSON.stringify({ articles: ARTICLES, indexed, search, typing, priorUse }));
+  const issuePriorUse: number[] = [];
+  const { issueId, articles } = await buildIssue(office, Array(ISSUE).fill("DRAFT"));
+  for (const id of articles)
+    await db().article.update({ where: { id }, data: { text: reprint(texts), contentHash: randomUUID() } });
+  for (let i = 0; i < ISSUE_RUNS; i++)
+    issuePriorUse.push(await timed(() => findIssuePriorUse(editor, issueId)));
+  console.log(JSON.stringify({ articles: ARTICLES, indexed, search, typing, priorUse, issuePriorUse }));
 } finally {
   await closeDatabase();
+}
+
+/** A third of a text that is known, the rest new. */
+function reprint(texts: readonly string[]): string {
+  return texts[chance.below(texts.length)]!.slice(0, CHARACTERS / 3) + text().slice(CHARACTERS / 3);
 }
 
 /** @returns the statements that make them again */

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "antd";
+import { Button, Tag } from "antd";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
@@ -9,8 +9,14 @@ import { ArticleStatusTag } from "../status-tag";
 import { PassagesModal } from "./passages-modal";
 import styles from "./prior-use.module.css";
 
+export interface PriorUseListProps {
+  readonly uses: readonly PriorUse[];
+  /** The issue that is looked at: what stands in it, too, is said to. */
+  readonly issueId?: string;
+}
+
 /** Articles that share passages with a text; each is shown beside it when asked. */
-export function PriorUseList({ uses }: { uses: readonly PriorUse[] }) {
+export function PriorUseList({ uses, issueId }: PriorUseListProps) {
   const t = useTranslations("articles.priorUse");
   const format = useFormatter();
   const [shown, setShown] = useState<PriorUse>();
@@ -23,6 +29,12 @@ export function PriorUseList({ uses }: { uses: readonly PriorUse[] }) {
             <Link href={`/articles/${use.articleId}`}>{use.title || t("untitled")}</Link>
             <p className={styles.facts}>
               <ArticleStatusTag status={use.status} />
+              {issueId !== undefined && use.issueId === issueId && (
+                <Tag color="warning" variant="filled">
+                  {t("issue.twice")}
+                </Tag>
+              )}
+              {issueId !== undefined && use.place === undefined && <span>{t("issue.unplaced")}</span>}
               {[use.place, use.source, use.releasedOn].filter(Boolean).join(" · ")}
             </p>
             <p className={styles.shares}>

@@ -112,6 +112,11 @@ const RULE_CASES: readonly [Rule, Case, Case][] = [
     { more: { proofreading: new Map([["1.1.1", { count: 2, block: "p" }]]) } },
     { more: { proofreading: new Map([["1.1.9", { count: 2, block: "p" }]]) } },
   ],
+  [
+    "prior-use",
+    { more: { priorUse: new Map([["1.1.1", { title: "旧稿", place: "甲", share: 40, count: 1 }]]) } },
+    { more: { priorUse: new Map([["1.1.9", { title: "旧稿", place: "甲", share: 40, count: 1 }]]) } },
+  ],
   ["heading-level-skipped", { copy: noted(1, 2, 1, 3) }, { copy: noted(1, 2, 3) }],
   // Two levels in all: 一、 and 1. are right.
   ["heading-level-skipped", { copy: noted(1, 3, 2) }, { copy: noted(1, 3, 1, 3) }],

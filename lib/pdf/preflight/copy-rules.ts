@@ -36,6 +36,7 @@ function checkArticle(article: ArticleCopy, input: PreflightInput): Found[] {
     ...checkHeadings(article, input),
     ...checkBudget(article, input),
     ...checkProofreading(article, input),
+    ...checkPriorUse(article, input),
   ];
 }
 
@@ -78,6 +79,15 @@ function checkProofreading(
   const { block, count } = open;
   const page = pageOfBlock(composed, number, block) ?? pageOfEntry(composed, number);
   return [{ rule: "proofreading-open", article: number, block, page, detail: { number, title, count } }];
+}
+
+function checkPriorUse({ number, title }: ArticleCopy, { composed, priorUse }: PreflightInput): Found[] {
+  const before = priorUse?.get(number);
+  if (!before) return [];
+  const { title: other, place, share, count } = before;
+  const page = pageOfEntry(composed, number);
+  const detail = { number, title, other, place, share, count };
+  return [{ rule: "prior-use", article: number, page, detail }];
 }
 
 /** Pages on which something of the article stands. */

@@ -17,8 +17,9 @@ export const RULE_GROUPS = [
 ] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
-/** Where a finding is mended: in the text, in the fields above it, at the facts, order, style, or files. */
-export type FixPlace = "block" | "fields" | "facts" | "board" | "style" | "pdf";
+/** Where a finding is mended: in the text, in the fields above it, at the issue's facts, order, style, files, or beside what was
+ * printed before. */
+export type FixPlace = "block" | "fields" | "facts" | "board" | "style" | "pdf" | "priorUse";
 
 export interface RuleEntry {
   readonly group: RuleGroup;
@@ -42,6 +43,7 @@ export const RULES = {
   "article-empty": { group: "copy", level: "error", fix: "block" },
   "article-over-budget": { group: "copy", level: "warning", fix: "block" },
   "proofreading-open": { group: "copy", level: "warning", fix: "block" },
+  "prior-use": { group: "copy", level: "warning", fix: "priorUse" },
   "heading-level-skipped": { group: "copy", level: "warning", fix: "block" },
   "statement-empty": { group: "copy", level: "warning", fix: "facts" },
   "masthead-empty": { group: "copy", level: "warning", fix: "facts" },

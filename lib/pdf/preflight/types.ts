@@ -18,6 +18,8 @@ export interface PreflightInput {
   readonly budgets?: ReadonlyMap<string, number>;
   /** What proofreading tells of the articles, by printed number. */
   readonly proofreading?: ReadonlyMap<string, Proofread>;
+  /** What stands in print elsewhere or twice in the issue, by printed number. */
+  readonly priorUse?: ReadonlyMap<string, PrintedBefore>;
   /** Lasting names of the articles by printed number; without them the number is the name. */
   readonly articleIds?: ReadonlyMap<string, string>;
   /** Short digest of a text, for the findings' keys. */
@@ -29,6 +31,17 @@ export interface Proofread {
   readonly count: number;
   /** Block or field in which the first of them stands. */
   readonly block: string;
+}
+
+/** The article that shares the most with another. */
+export interface PrintedBefore {
+  readonly title: string;
+  /** Label of its issue and its printed number. */
+  readonly place: string;
+  /** Part of this text that stands in it, percent. */
+  readonly share: number;
+  /** Articles that share passages with this one. */
+  readonly count: number;
 }
 
 export type ImageFacts =

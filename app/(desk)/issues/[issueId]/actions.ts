@@ -5,6 +5,7 @@ import { z } from "zod";
 import { asActor } from "@/app/action-result";
 import { storeEmblem } from "@/lib/db/files";
 import * as facts from "@/lib/db/issue-facts";
+import { findIssuePriorUse } from "@/lib/db/issue-prior-use";
 import { getIssue } from "@/lib/db/issues";
 import * as jobs from "@/lib/db/jobs";
 import * as budgets from "@/lib/db/page-budgets";
@@ -200,6 +201,10 @@ export async function cancelJob(jobId: string) {
     await jobs.cancelJob(actor, id.parse(jobId));
     return true;
   });
+}
+
+export async function findPriorUse(issueId: string) {
+  return asActor((actor) => findIssuePriorUse(actor, id.parse(issueId)));
 }
 
 export async function requestPreflight(issueId: string) {

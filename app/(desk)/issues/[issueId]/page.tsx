@@ -23,6 +23,7 @@ import { FactsTab } from "./facts-tab";
 import { withoutSections } from "./pages";
 import { PdfTab } from "./pdf-tab";
 import { PreflightTab } from "./preflight-tab";
+import { PriorUseTab } from "./prior-use-tab";
 import { StyleTab } from "./style-tab";
 
 /** A style that an earlier version stored and this one cannot read is no reason to show nothing. */
@@ -91,6 +92,8 @@ export default async function IssuePage({ params, searchParams }: IssuePageProps
           />
         );
       }
+      case "prior-use":
+        return <PriorUseTab issueId={issueId} />;
       case "pdf": {
         const jobs = await listJobs(actor, issueId);
         return (
