@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/scripts/test-database.mjs";
+import { sharedFile } from "../../scripts/shared-file";
 import type { IssueData } from "../document/issue";
 import { fromPlain } from "../document/plain";
 import { STYLE_2024 } from "../typeset/presets/style-2024";
@@ -153,7 +153,7 @@ test("the console finds the journal by its title, and asks which where several h
   });
 });
 
-const REAL = path.resolve(process.env.FASCICLE_SHARED ?? "../shared", "seed/2024-01.json");
+const REAL = sharedFile("seed/2024-01.json");
 
 test.skipIf(!existsSync(REAL))("a whole real issue goes in and out equal", async () => {
   const elsewhere = await buildOffice();

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { sharedFile } from "../../scripts/shared-file";
 import { FascicleError } from "../errors";
 import { interchangeSchema, parseIssueData } from "./interchange";
 import type { IssueData } from "./issue";
@@ -92,7 +93,7 @@ test("the simple shape keeps what it can express", () => {
   expect(toPlain(fromPlain(plain))).toEqual(plain);
 });
 
-const REFERENCE = path.resolve(process.env.FASCICLE_SHARED ?? "../shared", "seed/2024-01.json");
+const REFERENCE = sharedFile("seed/2024-01.json");
 const reference = (() => {
   try {
     return JSON.parse(readFileSync(REFERENCE, "utf8")) as Record<string, unknown>;

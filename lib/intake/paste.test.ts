@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
+import { sharedFile } from "../../scripts/shared-file";
 import { type Block, type Inline, inlineText } from "../document/blocks";
 import { toDocument } from "../document/convert";
 import { parseDocument } from "../document/validate";
@@ -166,7 +167,7 @@ test("plain text of several lines is read by its numerals and tabs", () => {
   ]);
 });
 
-const FOLDER = path.resolve(process.env.FASCICLE_SHARED ?? "../shared", "fixtures/paste");
+const FOLDER = sharedFile("fixtures/paste");
 const expectations: [
   string,
   { heading1?: string; title?: string; heading2?: string[]; paragraphs: string[] },

@@ -3,8 +3,8 @@
  * Skipped where the issue is absent; its text belongs to its publishers.
  */
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { sharedFile } from "../../scripts/shared-file";
 import { type Block, inlineText } from "../document/blocks";
 import type { ArticleIntake } from "./article-intake";
 import { pageWriters, wordWriters } from "./article-writers";
@@ -20,12 +20,7 @@ import {
   sum,
 } from "./reference-comparison";
 
-const seed = path.resolve(
-  import.meta.dirname,
-  "../..",
-  process.env.FASCICLE_SHARED ?? "../shared",
-  "seed/2024-01.json",
-);
+const seed = sharedFile("seed/2024-01.json");
 const KINDS = ["heading", "list", "label", "paragraph", "lead", "salutation"] as const;
 
 describe.skipIf(!existsSync(seed))("the real issue's articles", () => {

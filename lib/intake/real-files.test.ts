@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { sharedFile } from "../../scripts/shared-file";
 import { type Block, inlineText } from "../document/blocks";
 import { toDocument } from "../document/convert";
 import { parseDocument } from "../document/validate";
@@ -13,7 +14,7 @@ import type { ArticleIntake } from "./article-intake";
 import { squash } from "./characters";
 import { readArticleFile } from "./read-article";
 
-const FIXTURES = path.resolve(process.env.FASCICLE_SHARED ?? "../shared", "fixtures");
+const FIXTURES = sharedFile("fixtures");
 const folder = (name: string) => path.join(FIXTURES, name);
 const filesOf = (name: string) =>
   existsSync(folder(name)) ? readdirSync(folder(name)).filter((file) => file !== "expected.json") : [];

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { sharedFile } from "../../scripts/shared-file";
 import { type Block, inlineText } from "../document/blocks";
 import { squash } from "./characters";
 import type { IntakeArticle, IssueIntake } from "./intake-issue";
@@ -18,12 +18,7 @@ import {
 } from "./reference-comparison";
 import { articlesOf } from "./understood";
 
-const seed = path.resolve(
-  import.meta.dirname,
-  "../..",
-  process.env.FASCICLE_SHARED ?? "../shared",
-  "seed/2024-01",
-);
+const seed = sharedFile("seed/2024-01");
 
 describe.skipIf(!existsSync(`${seed}.txt`))("the real issue", () => {
   let intake: IssueIntake;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { sharedFile } from "../../scripts/shared-file";
 import { type IssueCopy, toIssueCopy } from "../document/issue-copy";
 import { fromPlain } from "../document/plain";
 import { STYLE_2024 } from "../typeset/presets/style-2024";
@@ -12,12 +12,7 @@ import { readImageFacts } from "./image-facts";
 import type { Files } from "./images";
 import { preflightIssue } from "./preflight-issue";
 
-const FILE = path.resolve(
-  import.meta.dirname,
-  "../..",
-  process.env.FASCICLE_SHARED ?? "../shared",
-  "seed/2024-01.json",
-);
+const FILE = sharedFile("seed/2024-01.json");
 
 const check = (copy: IssueCopy, files: Files = new Map()) =>
   preflightIssue({ copy, style: STYLE_2024, composed: typesetIssue(copy, STYLE_2024, loadFaces()), files });

@@ -3,8 +3,8 @@
  * the shared folder (FASCICLE_SHARED, default ../shared) does not hold that issue.
  */
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { sharedFile } from "../../scripts/shared-file";
 import type { Block } from "../document/blocks";
 import { inlineText } from "../document/blocks";
 import { type ArticleCopy, type IssueCopy, type SectionCopy, toIssueCopy } from "../document/issue-copy";
@@ -15,7 +15,7 @@ import { inkCoverage, judge, lacks, type OutlineItem, outlineOf, structureOf } f
 import { pdfUaFaults } from "./pdf-ua";
 import { type ProducedEdition, produceEdition } from "./produce";
 
-const FILE = path.join(process.env.FASCICLE_SHARED ?? "../shared", "seed/2024-01.json");
+const FILE = sharedFile("seed/2024-01.json");
 const here = existsSync(FILE);
 const reference = here ? JSON.parse(readFileSync(FILE, "utf8")) : undefined;
 const printedContents: { number: string; title: string; page: number; kind: string }[] = reference?.toc ?? [];

@@ -4,8 +4,8 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { sharedFile } from "../../scripts/shared-file";
 import { type IssueCopy, toIssueCopy } from "../document/issue-copy";
 import { fromPlain } from "../document/plain";
 import { passagesOf } from "./passages";
@@ -13,8 +13,7 @@ import { articlesOf, proofreadIssue } from "./proofread-issue";
 import judged from "./real-issue-findings.json";
 import type { Finding } from "./types";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
-const FILE = path.resolve(ROOT, process.env.FASCICLE_SHARED ?? "../shared", "seed/2024-01.json");
+const FILE = sharedFile("seed/2024-01.json");
 
 /** As it is kept: `1.1.2 b6 12 doubled-word 0123456789ab`. */
 function nameOf({ article, place, rule, text, context }: Finding): string {

@@ -1,10 +1,10 @@
 /** The rules as properties: random mixes, and every paragraph of the demo and of a real issue at every measure. */
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { comingArticles } from "@/prisma/demo/coming-issue";
 import { publishedIssue } from "@/prisma/demo/published-issue";
+import { sharedFile } from "../../scripts/shared-file";
 import { type Inline, inlineText } from "../document/blocks";
 import { toBlocks } from "../document/convert";
 import { toIssueCopy } from "../document/issue-copy";
@@ -111,7 +111,7 @@ describe("random mixes of Han, Latin, figures and marks", () => {
   });
 });
 
-const ISSUE = path.resolve(process.env.FASCICLE_SHARED ?? "../shared", "seed/2024-01.json");
+const ISSUE = sharedFile("seed/2024-01.json");
 const MEASURES = Array.from({ length: 36 }, (_, k) => 10 + k);
 
 /** Notes on where the text came from repeat it; names and types are no text. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { sharedFile } from "../../scripts/shared-file";
 import { type Block, inlineText } from "../document/blocks";
 import { type ArticleCopy, type IssueCopy, type SectionCopy, toIssueCopy } from "../document/issue-copy";
 import { listMarker } from "../document/list-marker";
@@ -16,8 +16,7 @@ import { typeArea } from "./type-area";
 import type { ComposedIssue } from "./types";
 import { typesetIssue } from "./typeset-issue";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
-const FILE = path.resolve(ROOT, process.env.FASCICLE_SHARED ?? "../shared", "seed/2024-01.json");
+const FILE = sharedFile("seed/2024-01.json");
 
 interface Printed {
   readonly number: string;

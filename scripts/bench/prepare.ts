@@ -10,13 +10,14 @@ import type { IssueData, SectionData } from "../../lib/document/issue";
 import { toIssueCopy } from "../../lib/document/issue-copy";
 import { fromPlain } from "../../lib/document/plain";
 import { STYLE_2024 } from "../../lib/typeset/presets/style-2024";
+import { sharedFile } from "../shared-file";
 import { textToEdit } from "./edited-copy";
 import { generatedIssue } from "./generated-issue";
 import { typstSource } from "./typst-source";
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error("prepare.mjs FOLDER");
-const real = path.join(process.env.FASCICLE_SHARED ?? "../shared", "seed/2024-01.json");
+const real = sharedFile("seed/2024-01.json");
 const issue: IssueData = existsSync(real)
   ? fromPlain(JSON.parse(readFileSync(real, "utf8")))
   : generatedIssue();

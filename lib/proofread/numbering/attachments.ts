@@ -2,6 +2,7 @@
 import { toHanNumeral } from "../../document/han-numeral";
 import type { ArticleCheck, Found, Passage } from "../types";
 import { numeralValue } from "./markers";
+import { missingReference } from "./missing-reference";
 import { breaksOf } from "./sequence";
 
 const NUMERAL = "(\\d{1,2}|[一二三四五六七八九十]{1,2})";
@@ -76,16 +77,7 @@ function references(labels: readonly Label[], passages: readonly Passage[]): Fou
       const value = match[1] === undefined ? 0 : (numeralValue(match[1]) ?? 0);
       if ((value === 0 ? isAny : isThere.has(value)) || told.has(value)) return [];
       told.add(value);
-      return [
-        {
-          rule: "missing-reference",
-          reason: "missing-reference",
-          passage,
-          from: match.index,
-          to: match.index + match[0].length,
-          detail: { reference: match[0] },
-        },
-      ];
+      return [missingReference(passage, match)];
     });
   });
 }

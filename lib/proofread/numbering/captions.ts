@@ -1,6 +1,7 @@
 /** 表1, 图2: captions count on, and a reference has its table or figure. */
 import type { ArticleCheck, Found, Passage } from "../types";
 import { numeralValue } from "./markers";
+import { missingReference } from "./missing-reference";
 import { breaksOf, type Step } from "./sequence";
 
 const KINDS = ["表", "图"] as const;
@@ -36,15 +37,6 @@ function references(kind: string, present: ReadonlySet<number>, passages: readon
     if (passage.kind === "caption") return [];
     return [...passage.text.matchAll(reference)]
       .filter((match) => !present.has(Number(match[1])))
-      .map(
-        (match): Found => ({
-          rule: "missing-reference",
-          reason: "missing-reference",
-          passage,
-          from: match.index,
-          to: match.index + match[0].length,
-          detail: { reference: match[0] },
-        }),
-      );
+      .map((match) => missingReference(passage, match));
   });
 }
