@@ -65,6 +65,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./pdf"),
   },
   {
+    name: "word",
+    usage: "word FILE|ISSUE --out F.docx [--style F.json]",
+    chinese: "把一期（文件，或数据库中的一期，如 2024-01）或一篇文章写成 Word 文件（.docx）",
+    english: "an issue (a file, or one of the database such as 2024-01) or an article as a Word file",
+    load: () => import("./word"),
+  },
+  {
     name: "user",
     usage: "user add NAME [--name 姓名] [--admin] [--roles R,R] | disable NAME | reset NAME",
     chinese: "增加、停用人员，或重设密码；密码由标准输入读入，或自动生成并显示",

@@ -4,9 +4,9 @@ import { toIssueCopy } from "../document/issue-copy";
 import { BINDINGS, type BookletOptions } from "../pdf/booklet";
 import { EDITIONS, type Edition } from "../pdf/editions";
 import { type ProducedEdition, produceEdition } from "../pdf/produce";
-import { STYLE_2024 } from "../typeset/presets/style-2024";
 import type { HouseStyle } from "../typeset/style";
 import { choice, type Input, requiredOption, textOption } from "./command";
+import { houseStyle } from "./house-style";
 
 /** What the commands that make a PDF understand. */
 export const PDF_OPTIONS = {
@@ -95,13 +95,6 @@ function foundIn(
   if (!preflight) return [`排版提示 ${composed.findings.length} 条`, `${composed.findings.length} findings`];
   const { errors, warnings } = preflight;
   return [`预检错误 ${errors} 条、警告 ${warnings} 条`, `preflight: ${errors} errors, ${warnings} warnings`];
-}
-
-/** Reading a style needs a library that the usual one does not. */
-async function houseStyle(style: unknown) {
-  if (style === undefined) return STYLE_2024;
-  const { readStyle } = await import("../typeset/read-style");
-  return readStyle(style);
 }
 
 /** What is told of a PDF. */

@@ -9,7 +9,8 @@ export type FileCopy =
   | { readonly kind: "article"; readonly article: ArticleCopy }
   | { readonly kind: "issue"; readonly issue: IssueCopy };
 
-const ARTICLE_FILES = [".docx", ".html", ".htm", ".md", ".markdown"];
+/** What only ever holds one article. */
+export const ARTICLE_FILES = [".docx", ".html", ".htm", ".md", ".markdown"];
 
 /**
  * An article or an issue: JSON in the interchange format, in the simple shape or as `convert` writes it, the text of a
@@ -45,7 +46,8 @@ async function readJson(file: string): Promise<FileCopy> {
   return data ? { kind: "article", article: copyArticle(data, data.number ?? "") } : readIssue(file);
 }
 
-async function articleData(json: unknown) {
+/** An article in the simple shape or as `convert` writes it; undefined where it is none. */
+export async function articleData(json: unknown) {
   if (isPlainArticle(json)) return (await import("../document/plain")).fromPlainArticle(json);
   const isArticle = typeof json === "object" && json !== null && "document" in json && "headline" in json;
   return isArticle ? (await import("../document/interchange")).parseArticleData(json) : undefined;

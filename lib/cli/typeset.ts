@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { type Command, textOption } from "./command";
+import { readStyleFile } from "./house-style";
 import { PDF_OPTIONS, pdfOptions, writePdf } from "./make-pdf";
 import { readIssueFile } from "./read-issue-file";
 
@@ -27,14 +27,3 @@ const typeset: Command = {
 };
 
 export default typeset;
-
-async function readStyleFile(file: string): Promise<unknown> {
-  const { FascicleError } = await import("../errors");
-  try {
-    return JSON.parse(await readFile(file, "utf8"));
-  } catch (error) {
-    throw error instanceof SyntaxError
-      ? new FascicleError("invalid-input", { place: file, reason: error.message })
-      : error;
-  }
-}

@@ -113,7 +113,8 @@ function mastheadLine(line: Line, setting: Setting): Omit<LineItem, "text" | "in
   return { kind: "line", article: "", block: "masthead", role: "text", lines: 1, lift: 0, size, x: 0, line };
 }
 
-function printLines(print: PrintData): [string, string][] {
+/** Labels and what they tell, in printed order. */
+export function printLines(print: PrintData): [string, string][] {
   const { permit, compiler, printer, printedOn, copies, recipients } = print;
   const all: [string, string | undefined][] = [
     ["准印证号", permit],
