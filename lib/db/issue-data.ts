@@ -103,7 +103,11 @@ function documentsOf(sections: readonly SectionData[]): ArticleData["document"][
 }
 
 /** In the order of their names, so that the same issue is always the same data. */
-async function loadFiles(client: Transaction, journalId: string, images: string[]): Promise<FileData[]> {
+export async function loadFiles(
+  client: Transaction,
+  journalId: string,
+  images: string[],
+): Promise<FileData[]> {
   const rows = await client.journalFile.findMany({
     where: { journalId, sha256: { in: images } },
     orderBy: { sha256: "asc" },

@@ -4,6 +4,7 @@
  * headline, a heading or a lead follows from them in one place (`read-pieces.ts`).
  */
 import type { Figure, Inline, List, ListFormat, Quotation, TableCell } from "../document/blocks";
+import type { StyleRole } from "../word/style-ids";
 
 export interface TextPiece {
   readonly kind: "text";
@@ -16,6 +17,10 @@ export interface TextPiece {
 }
 
 export interface Look {
+  /** What it is in a Word file that this house wrote: counts before any look. */
+  readonly role?: StyleRole;
+  /** Of such a file: a further paragraph of an item, of a list so deep; 0 for the outermost. */
+  readonly itemDepth?: number;
   /** What the source's style calls it. */
   readonly style?: "title" | "subtitle" | "caption";
   /** Level of the source's heading, from 1. */
@@ -29,6 +34,8 @@ export interface Look {
 }
 
 export interface Marker {
+  /** Tells the lists of one source apart. */
+  readonly list?: string;
   /** As the source prints it: （一）, 1., • */
   readonly text: string;
   /** Absent where no list of this journal is numbered so: 1.1, 第一章. */
@@ -43,6 +50,8 @@ export interface TablePiece {
   readonly rows: readonly (readonly TableCell[])[];
   /** Where the source says so; else the cells tell. */
   readonly headerRows?: number;
+  /** Written by this house: all it says holds. */
+  readonly own?: boolean;
   readonly caption?: string;
   readonly line: number;
 }

@@ -6,6 +6,7 @@ import { writeBlocks } from "./body";
 import type { IntakeArticle } from "./intake-issue";
 import type { SourceLine } from "./lines";
 import { readItemNumeral } from "./numerals";
+import { isOwnFile, readOwnArticle } from "./own-article";
 import { toItems } from "./piece-items";
 import type { Look, Piece, TextPiece } from "./pieces";
 import type { TakeNote } from "./report";
@@ -17,6 +18,7 @@ export function readPieces(
   known: readonly LocatedOrigin[],
   note: TakeNote,
 ): IntakeArticle {
+  if (isOwnFile(source)) return readOwnArticle(source, note);
   const pieces = tidyPieces(source, note);
   const firstOther = pieces.findIndex((piece) => piece.kind !== "text" || piece.marker !== undefined);
   const leading = pieces.slice(0, firstOther < 0 ? undefined : firstOther) as readonly TextPiece[];

@@ -46,7 +46,8 @@ export function readNumberings(root: XmlElement | undefined): CountNext {
     for (let above = 0; above < depth; above++) counters[above] ??= list.levels[above]?.start ?? 1;
     counters[depth] = counters[depth] === undefined ? level.start : counters[depth] + 1;
     counters.length = depth + 1;
-    return makeMarker(list.levels, counters, depth);
+    const marker = makeMarker(list.levels, counters, depth);
+    return marker && { ...marker, list: numId };
   };
 }
 
@@ -96,15 +97,18 @@ function makeMarker(
   const level = levels[depth]!;
   const count = counters[depth] ?? 1;
   if (level.format === "bullet") return { text: "•", format: "bullet", value: count, depth };
-  const text = level.template
-    .replace(/%([1-9])/g, (_, digit: string) => {
-      const index = Number(digit) - 1;
-      const format = level.legal ? "decimal" : (levels[index]?.format ?? "decimal");
-      return numeral(format, counters[index] ?? levels[index]?.start ?? 1);
-    })
-    .trim();
+  const print = (countAt: (index: number) => number) =>
+    level.template
+      .replace(/%([1-9])/g, (_, digit: string) => {
+        const index = Number(digit) - 1;
+        const format = level.legal ? "decimal" : (levels[index]?.format ?? "decimal");
+        return numeral(format, countAt(index));
+      })
+      .trim();
+  const text = print((index) => counters[index] ?? levels[index]?.start ?? 1);
   if (text === "") return undefined;
-  const format = formatOf(text);
+  // The first of a list shows its format, which ends for some: ① at 20.
+  const format = formatOf(print(() => 1));
   return { text, value: count, depth, ...(format ? { format } : {}) };
 }
 

@@ -1,5 +1,6 @@
 /** A Word file → pieces, with notes of everything that was left out or taken otherwise than it stood. */
 import type { Inline, TableCell } from "../../document/blocks";
+import { LIST_TEXT, roleOfStyle, type StyleRole, TABLE } from "../../word/style-ids";
 import type { KeepImage } from "../images";
 import type { Look, Piece } from "../pieces";
 import type { TakeNote } from "../report";
@@ -17,6 +18,14 @@ export async function readDocx(bytes: Uint8Array, keepImage: KeepImage, note: Ta
   const reader = new DocxReader(file, readParts(file), keepImage, note);
   return reader.read();
 }
+
+const EXTENTS: Readonly<Partial<Record<StyleRole, "width" | "page">>> = {
+  figureWidth: "width",
+  figurePage: "page",
+};
+
+/** What says something even without words. */
+const KEPT_EMPTY = new Set<StyleRole | undefined>(["listItem", "quotation", "quotationNext"]);
 
 class DocxReader {
   private readonly pieces: (Piece | Promise<Piece | undefined>)[] = [];
@@ -95,12 +104,13 @@ class DocxReader {
       this.held = content;
     } else {
       this.held = [];
-      if (content.some((item) => item.kind !== "lineBreak" && item.text.trim() !== "")) {
+      const isSaid = content.some((item) => item.kind !== "lineBreak" && item.text.trim() !== "");
+      if (isSaid || KEPT_EMPTY.has(look.role) || look.itemDepth !== undefined) {
         const marker = this.nextMarker(pPr, style);
         this.pieces.push({ kind: "text", content, look, ...(marker ? { marker } : {}), line: this.line });
       }
     }
-    for (const image of runs.images) this.pieces.push(this.figure(image, this.line));
+    for (const image of runs.images) this.pieces.push(this.figure(image, this.line, look.role));
     for (const box of runs.boxes) this.readBlocks(box);
   }
 
@@ -128,10 +138,18 @@ class DocxReader {
     const heading =
       headingOf(style?.name ?? "") ??
       (properties.outline !== undefined && properties.outline < 9 ? properties.outline + 1 : undefined);
+    const { own } = this.styles;
+    const id = value(pPr, "w:pStyle");
+    const role = own ? roleOfStyle(id) : undefined;
+    const itemDepth = own && id?.startsWith(LIST_TEXT) ? Number(id.slice(LIST_TEXT.length)) - 1 : undefined;
+    // How a style of this house aligns is no word of the author's.
+    const align = own ? paragraphProperties(pPr).align : properties.align;
     const look: Look = {
+      ...(role ? { role } : {}),
+      ...(itemDepth !== undefined && itemDepth >= 0 ? { itemDepth } : {}),
       ...(name ? { style: name } : {}),
       ...(heading !== undefined && !name ? { heading } : {}),
-      ...(properties.align ? { align: properties.align } : {}),
+      ...(align ? { align } : {}),
       ...(runs.length > 0 && runs.bold >= runs.length ? { bold: true } : {}),
       ...(runs.size > 0 ? { size: runs.size } : {}),
     };
@@ -143,14 +161,22 @@ class DocxReader {
     const cells: { images: FoundImage[] } = { images: [] };
     const { rows, headerRows } = readTable(table, (cell) => this.readCell(cell, cells.images));
     const [first] = rows;
-    if (rows.length === 1 && first?.length === 1) {
+    const own = this.styles.own && value(child(table, "w:tblPr"), "w:tblStyle") === TABLE;
+    if (!own && rows.length === 1 && first?.length === 1) {
       // A frame around text, not a table.
       this.line = line - 1;
       const [cell] = findCells(table);
       if (cell) this.readBlocks(cell);
       return;
     }
-    if (first) this.pieces.push({ kind: "table", rows, ...(headerRows ? { headerRows } : {}), line });
+    if (first)
+      this.pieces.push({
+        kind: "table",
+        rows,
+        ...(headerRows ? { headerRows } : {}),
+        ...(own ? { own } : {}),
+        line,
+      });
     for (const image of cells.images) this.pieces.push(this.figure(image, line));
   }
 
@@ -170,7 +196,7 @@ class DocxReader {
           paragraphs.push(
             marker && !isBullet ? [{ kind: "text", text: marker.text }, ...runs.content] : runs.content,
           );
-          if (runs.length > 0) aligns.add(look.align);
+          if (runs.length > 0 || this.styles.own) aligns.add(look.align);
           images.push(...runs.images);
           for (const box of runs.boxes) read(box);
         } else if (element.name === "w:tbl") {
@@ -182,7 +208,9 @@ class DocxReader {
     const [align] = aligns;
     return {
       paragraphs,
-      ...(aligns.size === 1 && (align === "center" || align === "right") ? { align } : {}),
+      ...(aligns.size === 1 && (align === "center" || align === "right" || (align && this.styles.own))
+        ? { align }
+        : {}),
     };
   }
 
@@ -194,7 +222,11 @@ class DocxReader {
       .map((row) => [{ kind: "text", text: findCells(row).map(textOf).join(" ") }]);
   }
 
-  private async figure({ relation, alt }: FoundImage, line: number): Promise<Piece | undefined> {
+  private async figure(
+    { relation, alt }: FoundImage,
+    line: number,
+    role?: StyleRole,
+  ): Promise<Piece | undefined> {
     const target = this.parts.relations.get(relation);
     if (!target || target.external) {
       this.note("image-not-fetched", line, { before: target?.target ?? relation, doubtful: true });
@@ -206,7 +238,9 @@ class DocxReader {
       this.note("image-unreadable", line, { before: target.target, doubtful: true });
       return undefined;
     }
-    return { kind: "figure", figure: { kind: "figure", ...image, ...(alt ? { alt } : {}) }, line };
+    const extent = role && EXTENTS[role];
+    const said = { ...(alt ? { alt } : {}), ...(extent ? { extent } : {}) };
+    return { kind: "figure", figure: { kind: "figure", ...image, ...said }, line };
   }
 
   private tellTally(): void {

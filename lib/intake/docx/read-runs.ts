@@ -1,6 +1,7 @@
 /** The runs of one paragraph → text with marks; on the way, what is no text: images, boxes, notes, changes. */
 import type { Inline, Mark } from "../../document/blocks";
 import { safeAddress } from "../../document/text";
+import { LEAD } from "../../word/style-ids";
 import type { DocumentParts } from "./parts";
 import { type Styles, textProperties } from "./styles";
 import { child, descendant, elements, textOf, toggle, value, type XmlElement } from "./xml";
@@ -126,7 +127,14 @@ class RunReader {
       ...(style && boldOf(style.properties)),
       ...textProperties(rPr),
     };
-    const marks = marksOf(rPr, own.bold && !this.inherited.bold, href !== undefined);
+    const { own: isOwn } = this.context.styles;
+    // In a file of this house marks stand at the runs themselves, beside their styles.
+    const bold = isOwn ? toggle(rPr, "w:b") === true : own.bold && !this.inherited.bold;
+    const isLead = isOwn && value(rPr, "w:rStyle") === LEAD;
+    const marks: Mark[] = [
+      ...(isLead ? (["lead"] as const) : []),
+      ...marksOf(rPr, bold, href !== undefined && !isOwn),
+    ];
     const add = (text: string) => {
       if (text === "" || this.fields.includes("code")) return;
       this.content.push({

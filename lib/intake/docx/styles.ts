@@ -1,4 +1,5 @@
 /** styles.xml: what each style says of itself, with what it inherits. */
+import { STYLE_IDS } from "../../word/style-ids";
 import { child, elements, toggle, value, type XmlElement } from "./xml";
 
 export interface Style {
@@ -21,6 +22,8 @@ export interface Properties {
 
 export interface Styles {
   readonly of: (id: string | undefined) => Style | undefined;
+  /** The file has the styles of this house. */
+  readonly own: boolean;
   /** Of paragraphs that name no style. */
   readonly standard: Properties;
 }
@@ -66,7 +69,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
     ([, element]) => element.attributes["w:type"] === "paragraph" && element.attributes["w:default"] === "1",
   )?.[0];
   const of = (id: string | undefined) => (id === undefined ? undefined : resolve(id, new Set([id])));
-  return { of, standard: of(standardId)?.properties ?? basic };
+  return { of, own: styles.has(STYLE_IDS.body), standard: of(standardId)?.properties ?? basic };
 }
 
 export function paragraphProperties(pPr: XmlElement | undefined): Properties {
