@@ -48,6 +48,24 @@ test("a finding is accepted, and that is undone; another is dismissed, and stays
   await expect(findings(page)).toHaveCount(2);
 });
 
+test("all findings of a rule are accepted at once and undone at once", async ({ browser }) => {
+  const page = await write(browser, "实训设备已经按装完毕。", "机床也按装好了。", "学员表示表示满意。");
+  await page.getByRole("button", { name: "同类全部采纳（2）" }).click();
+  const text = page.getByRole("textbox", { name: "正文" });
+  await expect(text).toContainText("已经安装完毕");
+  await expect(text).toContainText("也安装好了");
+  await expect(findings(page)).toHaveCount(1);
+  await text.press("Control+z");
+  await expect(text).toContainText("已经按装完毕");
+  await expect(text).toContainText("也按装好了");
+  await expect(findings(page)).toHaveCount(3);
+  await page.getByRole("button", { name: "同类全部忽略（2）" }).click();
+  await page.getByLabel("理由（可不填）").fill("引文原样");
+  await page.getByRole("button", { name: "同类全部忽略（2）" }).click();
+  await expect(page.getByText("已忽略 2 处").last()).toBeVisible();
+  await expect(findings(page)).toHaveCount(1);
+});
+
 test("a house word comes in as CSV and is told in the next article", async ({ browser }) => {
   const desk = await enter(browser, "responsible");
   await desk.goto("/settings");

@@ -268,7 +268,7 @@ export function ArticleDesk({
                     if (!proof.show(finding)) goToField(finding.place.block);
                   }}
                   onAccept={editable ? proof.accept : undefined}
-                  onDismiss={mayEdit ? actions.dismissFinding : undefined}
+                  onDismiss={mayEdit ? actions.dismissFindings : undefined}
                   onRecall={mayEdit ? (id) => void actions.recallFinding(id) : undefined}
                 />
               ),

@@ -101,7 +101,7 @@ export interface ArticleActions {
   readonly uploadImage: (image: File) => Promise<UploadedImage>;
   /** Of the text as it is stored. */
   readonly findPriorUse: () => Promise<readonly PriorUse[] | undefined>;
-  readonly dismissFinding: (finding: Finding, reason: string) => Promise<boolean>;
+  readonly dismissFindings: (findings: readonly Finding[], reason: string) => Promise<boolean>;
   readonly recallFinding: (dismissalId: string) => Promise<boolean>;
   readonly bin: () => Promise<boolean>;
 }

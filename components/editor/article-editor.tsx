@@ -2,17 +2,18 @@
 
 import "./article-text.css";
 import "./editor.css";
-import { type Selection, TextSelection } from "@tiptap/pm/state";
+import { NodeSelection, type Selection, TextSelection } from "@tiptap/pm/state";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { Skeleton } from "antd";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef } from "react";
 import type { TiptapDocument } from "@/lib/document/tiptap";
+import type { Place } from "@/lib/proofread/types";
 import type { CopyPlace } from "../pages/page-place";
 import { placeOfSelection, selectionAt } from "./cursor-place";
 import type { EditorControls } from "./editor-controls";
 import { FindingMarks, markFindings } from "./finding-marks";
-import { rangeOf } from "./finding-range";
+import { type HeldText, heldText, rangeOf } from "./finding-range";
 import { type TellLeftBehind, takePaste } from "./paste";
 import { replaceWords } from "./replace-words";
 import { articleExtensions } from "./schema/extensions";
@@ -101,21 +102,37 @@ export function ArticleEditor({
 function controlsOf(editor: Editor): EditorControls {
   return {
     goTo: (place) => show(editor, selectionAt(editor.state.doc, place)),
-    select: (place) => {
+    select: (place, words) => {
       const { doc } = editor.state;
+      const held = heldText(doc, place, words);
+      if (held) return openHeld(editor, held, place);
       const range = rangeOf(doc, place);
       return show(editor, range && TextSelection.create(doc, range.from, range.to));
     },
     mark: (findings) => {
       if (!editor.isDestroyed) markFindings(editor, findings);
     },
-    replace: (place, words, others) => {
-      const change = editor.isEditable ? replaceWords(editor.state, place, words, others) : undefined;
-      if (change) editor.view.dispatch(change);
-      return change !== undefined;
+    replace: (changes) => {
+      const change = editor.isEditable ? replaceWords(editor.state, changes) : undefined;
+      if (change) editor.view.dispatch(change.tr);
+      return change?.count ?? 0;
     },
     undo: () => void editor.commands.undo(),
   };
+}
+
+/** The words of a figure's caption are selected in its field; of a table or a footnote the thing itself is. */
+function openHeld(editor: Editor, { position, node }: HeldText, { from, to }: Place): boolean {
+  const { doc } = editor.state;
+  const element = editor.view.nodeDOM(position);
+  show(editor, NodeSelection.create(doc, position));
+  if (element instanceof HTMLElement) element.scrollIntoView({ block: "center" });
+  if (node.type.name === "figure" && element instanceof HTMLElement) {
+    const caption = element.querySelector("input");
+    caption?.focus();
+    caption?.setSelectionRange(from, to);
+  }
+  return true;
 }
 
 function show(editor: Editor, selection: Selection | undefined): boolean {

@@ -57,13 +57,13 @@ export function selectionAt(doc: ProseMirrorNode, place: CopyPlace): Selection |
   return TextSelection.create(doc, text.position + 1 + offsetIn(text.node, place.offset));
 }
 
-interface Found {
+export interface Found {
   readonly node: ProseMirrorNode;
   /** Before the node. */
   readonly position: number;
 }
 
-function findBlock(doc: ProseMirrorNode, id: string): Found | undefined {
+export function findBlock(doc: ProseMirrorNode, id: string): Found | undefined {
   let found: Found | undefined;
   doc.descendants((node, position) => {
     if (!found && idOf(node) === id) found = { node, position };
@@ -72,7 +72,7 @@ function findBlock(doc: ProseMirrorNode, id: string): Found | undefined {
   return found;
 }
 
-function findCell(
+export function findCell(
   table: ProseMirrorNode,
   position: number,
   { row, column }: { row: number; column: number },

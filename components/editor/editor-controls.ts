@@ -6,17 +6,25 @@ export interface EditorControls {
   /** Puts the cursor there and brings it into sight; false where the text has no such place. */
   readonly goTo: (place: CopyPlace) => boolean;
   /** Selects the words and brings them into sight; false where the text has no such place. */
-  readonly select: (place: Place) => boolean;
+  readonly select: (place: Place, words: string) => boolean;
   /** Marks the findings in the text, in place of those marked before. */
   readonly mark: (findings: readonly MarkedFinding[]) => void;
-  /** Puts other words in place of these, one step to undo; false where they do not stand there any more. */
-  readonly replace: (place: Place, words: string, others: string) => boolean;
+  /** Makes those of the changes whose words still stand there, as one step to undo; how many they were. */
+  readonly replace: (changes: readonly WordChange[]) => number;
   /** Takes the last step back. */
   readonly undo: () => void;
 }
 
+export interface WordChange {
+  readonly place: Place;
+  readonly words: string;
+  /** What comes in their place. */
+  readonly others: string;
+}
+
 export interface MarkedFinding {
   readonly place: Place;
+  readonly words: string;
   /** The one that is looked at. */
   readonly chosen: boolean;
 }

@@ -4,7 +4,7 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Editor } from "@tiptap/react";
 import type { MarkedFinding } from "./editor-controls";
-import { rangeOf } from "./finding-range";
+import { heldText, rangeOf } from "./finding-range";
 
 const KEY = new PluginKey<DecorationSet>("findingMarks");
 
@@ -27,14 +27,18 @@ export const FindingMarks = Extension.create({
 
 export function markFindings(editor: Editor, findings: readonly MarkedFinding[]): void {
   const { doc, tr } = editor.state;
-  const decorations = findings.flatMap(({ place, chosen }) => {
+  const decorations = findings.flatMap(({ place, words, chosen }) => {
+    const attributes = (name: string) => ({ class: name, ...(chosen && { "data-chosen": "" }) });
+    const held = heldText(doc, place, words);
+    if (held) {
+      const { position, node } = held;
+      return [Decoration.node(position, position + node.nodeSize, attributes("finding-beside"))];
+    }
     const range = rangeOf(doc, place);
     if (!range) return [];
     // What is missing is marked on the character before it.
     const from = range.from === range.to ? Math.max(range.from - 1, 1) : range.from;
-    return [
-      Decoration.inline(from, range.to, { class: "finding-mark", ...(chosen && { "data-chosen": "" }) }),
-    ];
+    return [Decoration.inline(from, range.to, attributes("finding-mark"))];
   });
   editor.view.dispatch(
     tr.setMeta(KEY, DecorationSet.create(doc, decorations)).setMeta("addToHistory", false),

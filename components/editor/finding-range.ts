@@ -2,11 +2,49 @@
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
 import type { Place } from "@/lib/proofread/types";
-import { selectionAt } from "./cursor-place";
+import { findBlock, findCell, selectionAt } from "./cursor-place";
 
 export interface Range {
   readonly from: number;
   readonly to: number;
+}
+
+/** Text that a node holds as an attribute: a caption, the note of a table, a footnote. */
+export interface HeldText {
+  /** Before the node. */
+  readonly position: number;
+  readonly node: ProseMirrorNode;
+  readonly attribute: "caption" | "note" | "text";
+}
+
+/** Where the words of a caption, note or footnote stand; undefined where they do not, and for other texts. */
+export function heldText(
+  doc: ProseMirrorNode,
+  { block, cell, paragraph = 0, part, from, to }: Place,
+  words: string,
+): HeldText | undefined {
+  const holder = part && findBlock(doc, block);
+  if (!holder) return undefined;
+  const stands = (value: unknown) => typeof value === "string" && value.slice(from, to) === words;
+  if (part !== "footnote")
+    return stands(holder.node.attrs[part]) ? { ...holder, attribute: part } : undefined;
+  const within = cell ? findCell(holder.node, holder.position, cell) : holder;
+  let found: HeldText | undefined;
+  // A note is counted in its own paragraph; of several paragraphs the first that holds the words is meant.
+  const look = (text: ProseMirrorNode, before: number) => {
+    let index = 0;
+    text.forEach((node, offset) => {
+      if (node.type.name !== "footnote" || index++ !== paragraph || found || !stands(node.attrs.text)) return;
+      found = { position: before + 1 + offset, node, attribute: "text" };
+    });
+  };
+  if (within?.node.isTextblock) look(within.node, within.position);
+  else
+    within?.node.descendants((child, offset) => {
+      if (child.isTextblock) look(child, within.position + 1 + offset);
+      return !child.isTextblock;
+    });
+  return found;
 }
 
 /** Undefined for captions, notes and fields, and where the document has no such text any more. */

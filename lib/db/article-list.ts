@@ -1,7 +1,7 @@
 /** The list of articles, filtered and paged. */
 import type { Actor } from "../workflow/actor";
 import type { ArticleStatus } from "../workflow/status";
-import { db } from "./client";
+import { db, literally } from "./client";
 import type { Prisma } from "./generated/client";
 import { fromDay, given } from "./json";
 import { printedNumbers } from "./section-tree";
@@ -98,7 +98,7 @@ export async function listArticles(
 function whereOf(journalId: string, filter: ArticleFilter): Prisma.ArticleWhereInput {
   const { status, issueId, sectionId, tag, assigneeId } = filter;
   const text = filter.text?.trim();
-  const contains = { contains: text, mode: "insensitive" } as const;
+  const contains = { contains: text && literally(text), mode: "insensitive" } as const;
   return {
     journalId,
     deletedAt: filter.binned ? { not: null } : null,

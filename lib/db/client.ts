@@ -16,6 +16,9 @@ export function db(): PrismaClient {
   return shared.fascicleClient;
 }
 
+/** For `contains` and `startsWith`, which Prisma hands to LIKE as they are: its wild cards are taken literally. */
+export const literally = (text: string): string => text.replaceAll(/[\\%_]/g, "\\$&");
+
 let closings: (() => Promise<void>)[] = [];
 
 /** What else holds connections and has to go before the pool does. */

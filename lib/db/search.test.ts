@@ -3,6 +3,7 @@ import { testDatabase } from "@/scripts/test-database.mjs";
 import type { Actor } from "../workflow/actor";
 import { saveDraft } from "./article-drafts";
 import { refreshIndex } from "./article-index";
+import { listArticles } from "./article-list";
 import { binArticle, createArticle, getArticle } from "./articles";
 import { db } from "./client";
 import { buildDraft, buildIssue, buildOffice, buildUser, type Office, paragraphs } from "./factories";
@@ -131,4 +132,17 @@ test("readers find what is published, and nothing else; a stranger finds nothing
   const stranger = await buildUser();
   expect((await searchArticles({ ...stranger, journalId: office.editor.journalId }, "校史馆")).total).toBe(0);
   expect(await suggestSearch({ ...stranger, journalId: office.editor.journalId }, "实训")).toEqual([]);
+});
+
+test("wild cards that somebody types are letters like others", async () => {
+  expect(await suggestSearch(office.editor, "%")).toEqual([]);
+  expect(await suggestSearch(office.editor, "_")).toEqual([]);
+  const title = "产值100%_增长\\下降";
+  await createArticle(office.editor, { draft: buildDraft({ title }) });
+  for (const typed of ["100%", "%_", "\\下"])
+    expect(await suggestSearch(office.editor, typed)).toEqual([title]);
+  expect((await listArticles(office.editor, { text: "0%_增" })).articles.map((row) => row.title)).toEqual([
+    title,
+  ]);
+  expect((await listArticles(office.editor, { text: "产_100" })).articles).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { queryTerms } from "../search/terms";
 import { type Actor, isAtDesk } from "../workflow/actor";
 import type { ArticleStatus } from "../workflow/status";
 import { byIndexAlone, freshenIndex, SEARCHED_COLUMNS, searchedText } from "./article-index";
-import { db } from "./client";
+import { db, literally } from "./client";
 import type { Prisma } from "./generated/client";
 import { fromDay, given } from "./json";
 import { waysToWrite } from "./sources";
@@ -121,7 +121,7 @@ const NEWEST_FIRST: Prisma.ArticleOrderByWithRelationInput[] = [
   { id: "desc" },
 ];
 
-const inTitle = (word: string) => ({ title: { contains: word, mode: "insensitive" } }) as const;
+const inTitle = (word: string) => ({ title: { contains: literally(word), mode: "insensitive" } }) as const;
 
 /** Whether a word of several characters stands in one piece the ranking tells. */
 function lacks(word: string): Prisma.ArticleWhereInput {
@@ -244,7 +244,7 @@ export async function suggestSearch(actor: Actor, text: string): Promise<string[
   const typed = text.trim();
   if (typed === "") return [];
   const where = mayRead(actor);
-  const begins = { startsWith: typed, mode: "insensitive" } as const;
+  const begins = { startsWith: literally(typed), mode: "insensitive" } as const;
   const [tags, sources, titles] = await Promise.all([
     db().tag.findMany({
       where: { journalId: actor.journalId, name: begins, articles: { some: { article: where } } },

@@ -1,8 +1,29 @@
 import type { Finding } from "@/lib/proofread/types";
-import type { ArticleFields } from "../article-draft";
+import type { ArticleDraft, ArticleFields } from "../article-draft";
 
-/** The fields with the suggestion in place; undefined where the finding is about no field, or its words are gone. */
+export function fieldsOf({ document: _, ...fields }: ArticleDraft): ArticleFields {
+  return fields;
+}
+
+/** The fields with all suggestions in place whose words still stand there, and how many those are. */
 export function acceptInFields(
+  draft: ArticleDraft,
+  findings: readonly Finding[],
+): { readonly fields: ArticleFields; readonly count: number } {
+  let fields = fieldsOf(draft);
+  let count = 0;
+  // From the end of each field, so that what comes before stays where it is.
+  for (const finding of findings.toSorted((a, b) => b.place.from - a.place.from)) {
+    const changed = acceptInField(fields, finding);
+    if (!changed) continue;
+    fields = { ...fields, ...changed };
+    count++;
+  }
+  return { fields, count };
+}
+
+/** What changes with the suggestion in place; undefined where the finding is about no field, or its words are gone. */
+function acceptInField(
   { title, headline, subtitle, byline, source }: ArticleFields,
   { place, text, suggestion = "" }: Finding,
 ): Partial<ArticleFields> | undefined {

@@ -10,20 +10,22 @@ import styles from "./proofreading.module.css";
 export interface FindingActs {
   readonly onShow: (finding: Finding) => void;
   /** Absent where the text may only be read. */
-  readonly onAccept?: (finding: Finding) => void;
-  readonly onDismiss?: (finding: Finding, reason: string) => Promise<boolean>;
+  readonly onAccept?: (findings: readonly Finding[]) => void;
+  readonly onDismiss?: (findings: readonly Finding[], reason: string) => Promise<boolean>;
 }
 
-/** One finding: the words among their neighbours, why, what instead; take it or leave it. */
+/** One finding: the words among their neighbours, why, what instead; take it or leave it, with all of its rule. */
 export function FindingItem({
   finding,
+  alike,
   chosen,
   onShow,
   onAccept,
   onDismiss,
-}: FindingActs & { finding: Finding; chosen: boolean }) {
+}: FindingActs & { finding: Finding; alike: readonly Finding[]; chosen: boolean }) {
   const t = useTranslations("proofread");
   const { rule, reason, detail, text, suggestion, context } = finding;
+  const mendable = alike.filter((other) => other.suggestion !== undefined);
   return (
     <li className={styles.finding} data-chosen={chosen || undefined}>
       <button type="button" className={styles.words} onClick={() => onShow(finding)} title={t("panel.show")}>
@@ -41,7 +43,7 @@ export function FindingItem({
       <p className={styles.reason}>{t(`reason.${reason}`, detail)}</p>
       <div className={styles.acts}>
         {onAccept && suggestion !== undefined && (
-          <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => onAccept(finding)}>
+          <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => onAccept([finding])}>
             {t("panel.accept")}
           </Button>
         )}
@@ -51,7 +53,21 @@ export function FindingItem({
             explain={t("panel.dismissExplain")}
             size="small"
             reason={{ label: t("panel.dismissReason"), required: false }}
-            onConfirm={(said) => onDismiss(finding, said || t("panel.usualReason"))}
+            onConfirm={(said) => onDismiss([finding], said || t("panel.usualReason"))}
+          />
+        )}
+        {onAccept && mendable.length > 1 && (
+          <Button size="small" type="text" onClick={() => onAccept(mendable)}>
+            {t("panel.acceptAlike", { count: mendable.length })}
+          </Button>
+        )}
+        {onDismiss && alike.length > 1 && (
+          <ConfirmInPlace
+            verb={t("panel.dismissAlike", { count: alike.length })}
+            explain={t("panel.dismissAlikeExplain", { count: alike.length })}
+            size="small"
+            reason={{ label: t("panel.dismissReason"), required: false }}
+            onConfirm={(said) => onDismiss(alike, said || t("panel.usualReason"))}
           />
         )}
       </div>

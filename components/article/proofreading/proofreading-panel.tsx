@@ -28,6 +28,11 @@ export function ProofreadingPanel({
   ...acts
 }: ProofreadingPanelProps) {
   const t = useTranslations("proofread.panel");
+  // Offered once for a rule, with its first finding.
+  const alike = (finding: Finding) => {
+    const ofRule = findings?.filter(({ rule }) => rule === finding.rule) ?? [];
+    return ofRule[0] === finding ? ofRule : [];
+  };
   if (!findings) return <Skeleton active title={false} paragraph={{ rows: 6 }} />;
   return (
     <div className={styles.panel}>
@@ -39,6 +44,7 @@ export function ProofreadingPanel({
             <FindingItem
               key={keyOf(finding)}
               finding={finding}
+              alike={alike(finding)}
               chosen={keyOf(finding) === chosen}
               {...acts}
             />

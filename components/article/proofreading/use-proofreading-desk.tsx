@@ -9,7 +9,7 @@ import type { HouseWord } from "@/lib/proofread/house-words";
 import type { Finding } from "@/lib/proofread/types";
 import type { ArticleView } from "../article-view";
 import type { ArticleDraftState } from "../use-article-draft";
-import { acceptInFields } from "./accept-finding";
+import { acceptInFields, fieldsOf } from "./accept-finding";
 import { keyOf } from "./finding-key";
 import { useProofreading } from "./use-proofreading";
 
@@ -22,7 +22,8 @@ export interface ProofreadingDesk {
   readonly mark: () => void;
   /** False where the finding is about no text of the editor. */
   readonly show: (finding: Finding) => boolean;
-  readonly accept: (finding: Finding) => void;
+  /** All at once, and undone at once. */
+  readonly accept: (findings: readonly Finding[]) => void;
 }
 
 const ACCEPTED = "finding-accepted";
@@ -54,33 +55,37 @@ export function useProofreadingDesk({
   useEffect(() => {
     shown.current = (findings ?? []).map((finding) => ({
       place: finding.place,
+      words: finding.text,
       chosen: keyOf(finding) === chosen,
     }));
     mark();
   }, [findings, chosen, mark]);
 
-  function accept(finding: Finding) {
-    const { place, text: words, suggestion = "" } = finding;
-    if (editor.current?.replace(place, words, suggestion)) {
-      tellAccepted(() => editor.current?.undo());
-      return;
-    }
-    const fields = text.draft;
-    const changed = acceptInFields(fields, finding);
-    if (!changed) {
+  function accept(accepted: readonly Finding[]) {
+    const changes = accepted.map(({ place, text: words, suggestion = "" }) => ({
+      place,
+      words,
+      others: suggestion,
+    }));
+    const inText = editor.current?.replace(changes) ?? 0;
+    const { fields, count: inFields } = acceptInFields(text.draft, accepted);
+    if (inFields > 0) text.setFields(fields);
+    if (inText + inFields === 0) {
       message.info(t("gone"));
       return;
     }
-    text.setFields({ ...fields, ...changed });
-    const before = Object.fromEntries(Object.keys(changed).map((name) => [name, Reflect.get(fields, name)]));
-    tellAccepted(() => text.setFields({ ...fields, ...before }));
+    const before = fieldsOf(text.draft);
+    tellAccepted(inText + inFields, () => {
+      if (inText > 0) editor.current?.undo();
+      if (inFields > 0) text.setFields(before);
+    });
   }
 
   /** The focus stays in the list, so that undoing is offered where one is. */
-  function tellAccepted(undo: () => void) {
+  function tellAccepted(count: number, undo: () => void) {
     const content = (
       <>
-        {t("accepted")}
+        {t("accepted", { count })}
         <Button
           type="link"
           size="small"
@@ -102,7 +107,7 @@ export function useProofreadingDesk({
     mark,
     show: (finding) => {
       setChosen(keyOf(finding));
-      return editor.current?.select(finding.place) ?? false;
+      return editor.current?.select(finding.place, finding.text) ?? false;
     },
     accept,
   };

@@ -84,9 +84,10 @@ const dismissed = z.strictObject({
   reason: z.string().max(500),
 });
 
-export async function dismissFinding(articleId: string, finding: z.input<typeof dismissed>) {
+export async function dismissFindings(articleId: string, findings: z.input<typeof dismissed>[]) {
   return asActor(async (actor) => {
-    await dismissals.dismissFinding(actor, id.parse(articleId), dismissed.parse(finding));
+    for (const finding of z.array(dismissed).max(1000).parse(findings))
+      await dismissals.dismissFinding(actor, id.parse(articleId), finding);
     revalidatePath(`/articles/${articleId}`);
     return true;
   });

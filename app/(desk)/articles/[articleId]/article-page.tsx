@@ -85,10 +85,11 @@ export function ArticlePage(props: ArticlePageProps) {
       async findPriorUse() {
         return answer(server.findPriorUse(id));
       },
-      async dismissFinding({ rule, text, context }, reason) {
-        const done = await answer(server.dismissFinding(id, { rule, text, ...context, reason }));
+      async dismissFindings(findings, reason) {
+        const dismissed = findings.map(({ rule, text, context }) => ({ rule, text, ...context, reason }));
+        const done = await answer(server.dismissFindings(id, dismissed));
         if (!done) return false;
-        message.success(p("done"));
+        message.success(p("done", { count: findings.length }));
         router.refresh();
         return true;
       },
