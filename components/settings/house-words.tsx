@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { HouseWord } from "@/lib/proofread/house-words";
 import type { CsvFault } from "@/lib/proofread/house-words-csv";
+import { STARTER_WORDS } from "@/lib/proofread/starter-words";
 import { ConfirmInPlace } from "../ui/confirm-in-place";
 import { EmptyState } from "../ui/empty-state";
 import { FileDrop } from "../ui/file-drop";
@@ -38,6 +39,10 @@ export function HouseWords({ words, onPut, onRemove }: HouseWordsProps) {
     [word.term, word.preferred, word.note].some((text) => text?.includes(wanted)),
   );
   const shown = found.slice(0, SHOWN);
+
+  const starter = STARTER_WORDS.filter(
+    ({ kind, term }) => !words.some((word) => word.kind === kind && word.term === term),
+  );
 
   async function take(file: File) {
     setFaults([]);
@@ -96,6 +101,13 @@ export function HouseWords({ words, onPut, onRemove }: HouseWordsProps) {
         }}
         onTake={take}
       />
+      {starter.length > 0 && (
+        <ConfirmInPlace
+          verb={t("starter.verb")}
+          explain={t("starter.explain", { count: starter.length })}
+          onConfirm={async () => (await onPut(starter)) !== undefined}
+        />
+      )}
       {words.length > 0 && (
         <Button icon={<DownloadOutlined />} onClick={() => void downloadHouseWords(words, t("csv.name"))}>
           {t("csv.export")}

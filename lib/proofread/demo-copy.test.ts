@@ -6,7 +6,9 @@ import { type ArticleCopy, copyArticle, toIssueCopy } from "../document/issue-co
 import { passagesOf } from "./passages";
 import { proofreadArticle } from "./proofread-article";
 import { articlesOf, proofreadIssue } from "./proofread-issue";
+import { RULES } from "./rules";
 import { ERROR_KINDS, type Seeded } from "./seeded-errors";
+import { STARTER_WORDS } from "./starter-words";
 
 /** Of each kind so many are tried, spread evenly over all places. */
 const SAMPLE = 40;
@@ -34,6 +36,24 @@ test("in clean copy there is at most one false alarm per 1,000 characters", asyn
   );
   expect(characters).toBeGreaterThan(8000);
   expect((findings.length * 1000) / characters).toBeLessThanOrEqual(1);
+});
+
+test("the starter of the house words finds nothing in clean copy, and says of each word why", () => {
+  const told = articles.flatMap((article) =>
+    proofreadArticle(article, { houseWords: STARTER_WORDS }).filter(({ rule }) => RULES[rule] === "house"),
+  );
+  expect(told.map(({ text }) => text)).toEqual([]);
+  expect(STARTER_WORDS.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(STARTER_WORDS.map(({ term }) => term)).size).toBe(STARTER_WORDS.length);
+  for (const { kind, term, preferred, note = "" } of STARTER_WORDS) {
+    expect(note.length).toBeGreaterThan(8);
+    if (kind === "preferred") expect(preferred).toBeTruthy();
+    // What is put in place of a word must not be told again.
+    expect(STARTER_WORDS.filter((word) => preferred?.includes(word.term)).map((word) => word.term)).toEqual(
+      [],
+    );
+    expect(term.trim()).toBe(term);
+  }
 });
 
 const recalls = new Map<string, readonly [found: number, of: number]>();

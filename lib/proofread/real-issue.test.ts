@@ -11,6 +11,8 @@ import { fromPlain } from "../document/plain";
 import { passagesOf } from "./passages";
 import { articlesOf, proofreadIssue } from "./proofread-issue";
 import judged from "./real-issue-findings.json";
+import { RULES } from "./rules";
+import { STARTER_WORDS } from "./starter-words";
 import type { Finding } from "./types";
 
 const FILE = sharedFile("seed/2024-01.json");
@@ -36,6 +38,17 @@ describe.skipIf(!existsSync(FILE))("the real issue", () => {
 
   test("every finding has been judged", () => {
     expect(names.filter((name) => ![...judged.right, ...judged.wrong].includes(name))).toEqual([]);
+  });
+
+  test("the starter of the house words raises no false alarm", () => {
+    const told = proofreadIssue(copy, { houseWords: STARTER_WORDS }).filter(
+      ({ rule }) => RULES[rule] === "house",
+    );
+    console.info(`starter words in the real issue: ${told.map(({ article }) => article).join(" ")}`);
+    // The one it tells is right: a mark is missing between two names.
+    expect(told.map(({ article, suggestion }) => [article, suggestion?.includes("、")])).toEqual([
+      ["1.1.6", true],
+    ]);
   });
 
   test("every misprint that was found is found still", () => {
