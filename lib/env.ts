@@ -18,6 +18,8 @@ const environment = z.object({
   DATA_DIR: z.string().default(".data"),
   /** Proxies in front of us that append to X-Forwarded-For; 0 believes no such header. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** "on" lets editors have the server open a page by its address. */
+  INTAKE_FETCH: z.enum(["on", "off"]).default("off"),
 });
 
 export type Environment = z.infer<typeof environment>;

@@ -39,7 +39,7 @@ export function PasteBox({ onTake }: { onTake: (file: File) => Promise<ReactNode
         onChange={() => undefined}
         onPaste={(event) => void take(event)}
       />
-      <p className={styles.pasteFoot}>
+      <p className={styles.foot}>
         {busy ? <Spin size="small" /> : <SnippetsOutlined />} {busy ? t("pasting") : t("pasteFoot")}
       </p>
     </>

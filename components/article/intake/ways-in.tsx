@@ -4,19 +4,22 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FileDrop } from "../../ui/file-drop";
 import { Panel } from "../../ui/panel";
+import { AddressForm } from "./address-form";
 import styles from "./intake.module.css";
 import { PasteBox } from "./paste-box";
 
 export interface WaysInProps {
   /** Stores and reads the file and goes on; the sentence it answers says why not. */
   readonly onTake: (file: File) => Promise<ReactNode>;
+  /** The same for the page at an address. Absent where the server opens none. */
+  readonly onTakeAddress?: (address: string) => Promise<ReactNode>;
 }
 
 /** Bytes; the server takes no more in one request. */
 const LARGEST = 30 * 1024 * 1024;
 
-/** An article comes in as a file or by the clipboard. */
-export function WaysIn({ onTake }: WaysInProps) {
+/** An article comes in as a file, by the clipboard, or by its address. */
+export function WaysIn({ onTake, onTakeAddress }: WaysInProps) {
   const t = useTranslations("articles.intake");
   return (
     <div className={styles.ways}>
@@ -38,6 +41,11 @@ export function WaysIn({ onTake }: WaysInProps) {
       <Panel title={t("paste")}>
         <PasteBox onTake={onTake} />
       </Panel>
+      {onTakeAddress && (
+        <Panel title={t("address")}>
+          <AddressForm onTake={onTakeAddress} />
+        </Panel>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { safeAddress } from "../../document/text";
+import { addressIn } from "../address/saved-page";
 import { closeGaps } from "../characters";
 import { type Origin, readDate } from "../source-and-date";
 
@@ -43,7 +44,7 @@ export function readPageFacts(document: Document): PageFacts {
     textOf("#publish_time"),
   );
   const sourceUrl = safeAddress(
-    first(attribute("link[rel=canonical]", "href"), meta.get("og:url"), savedFrom(document)),
+    first(attribute("link[rel=canonical]", "href"), meta.get("og:url"), addressOf(document)),
   );
   return {
     titles: [
@@ -103,9 +104,9 @@ function readLinkedData(document: Document): z.infer<typeof article> {
 }
 
 /** Browsers note in the first line where a page was saved from. */
-function savedFrom(document: Document): string | undefined {
+function addressOf(document: Document): string | undefined {
   for (const node of document.childNodes) {
-    const address = /saved from url=\(\d+\)(\S+)/.exec(node.nodeValue ?? "")?.[1];
+    const address = addressIn(node.nodeValue ?? "");
     if (address) return address;
   }
   return undefined;

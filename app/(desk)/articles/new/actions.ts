@@ -6,7 +6,11 @@ import { asActor } from "@/app/action-result";
 import * as articles from "@/lib/db/articles";
 import * as files from "@/lib/db/files";
 import { toDocument } from "@/lib/document/convert";
+import { env } from "@/lib/env";
+import { FascicleError } from "@/lib/errors";
+import { fetchPage } from "@/lib/intake/address/fetch-page";
 import { readForeignFile } from "@/lib/intake/read-foreign";
+import type { Actor } from "@/lib/workflow/actor";
 import { MEDIA_TYPES } from "./media-types";
 
 const upload = z.instanceof(File);
@@ -29,15 +33,23 @@ export async function takeFile(form: FormData) {
   return asActor(async (actor) => {
     files.requireUploader(actor);
     const file = upload.parse(form.get("file"));
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const intake = await readForeignFile({ bytes, name: file.name });
-    await files.storeReadImages(actor, intake.files);
-    return files.storeOriginal(actor, {
-      bytes,
-      mediaType: MEDIA_TYPES[intake.report.format],
-      name: file.name,
-    });
+    return keep(actor, { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name });
   });
+}
+
+/** The page at an address is kept as a file of its own. */
+export async function takeAddress(address: string) {
+  return asActor(async (actor) => {
+    files.requireUploader(actor);
+    if (env().INTAKE_FETCH !== "on") throw new FascicleError("forbidden");
+    return keep(actor, await fetchPage(text.parse(address)));
+  });
+}
+
+async function keep(actor: Actor, file: { readonly bytes: Uint8Array; readonly name: string }) {
+  const intake = await readForeignFile(file);
+  await files.storeReadImages(actor, intake.files);
+  return files.storeOriginal(actor, { ...file, mediaType: MEDIA_TYPES[intake.report.format] });
 }
 
 /** Reads the stored file again: nothing is kept in between but the file. The facts are as the editor left them. */

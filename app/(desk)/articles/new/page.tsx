@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireDesk } from "@/lib/auth/session";
+import { env } from "@/lib/env";
 import { can } from "@/lib/workflow/decide";
 import { TakeArticle } from "./take-article";
 
@@ -22,7 +23,7 @@ export default async function TakeArticlePage() {
         above={<Link href="/articles">{t("title")}</Link>}
         description={t("intake.hint")}
       />
-      <TakeArticle />
+      <TakeArticle opensAddresses={env().INTAKE_FETCH === "on"} />
     </>
   );
 }
