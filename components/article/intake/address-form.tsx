@@ -25,7 +25,7 @@ export function AddressForm({ onTake }: { onTake: (address: string) => Promise<R
   }
 
   return (
-    <form onSubmit={(event) => void take(event)}>
+    <form className={styles.way} onSubmit={(event) => void take(event)}>
       {refusal && <ErrorNotice title={t("fetchRefused")} description={refusal} />}
       <div className={styles.address}>
         <Input

@@ -28,7 +28,7 @@ export function PasteBox({ onTake }: { onTake: (file: File) => Promise<ReactNode
   }
 
   return (
-    <>
+    <div className={styles.way}>
       {refusal && <ErrorNotice title={t("pasteRefused")} description={refusal} />}
       <textarea
         className={styles.paste}
@@ -42,7 +42,7 @@ export function PasteBox({ onTake }: { onTake: (file: File) => Promise<ReactNode
       <p className={styles.foot}>
         {busy ? <Spin size="small" /> : <SnippetsOutlined />} {busy ? t("pasting") : t("pasteFoot")}
       </p>
-    </>
+    </div>
   );
 }
 
