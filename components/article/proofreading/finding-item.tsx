@@ -57,7 +57,7 @@ export function FindingItem({
           />
         )}
         {onAccept && mendable.length > 1 && (
-          <Button size="small" type="text" onClick={() => onAccept(mendable)}>
+          <Button size="small" onClick={() => onAccept(mendable)}>
             {t("panel.acceptAlike", { count: mendable.length })}
           </Button>
         )}
