@@ -14,6 +14,10 @@ export function articleAddress(articleId: string, place?: CopyPlace): string {
   return `/articles/${articleId}${place ? `#${placeHash(place)}` : ""}`;
 }
 
+/** An article or an issue as a Word file, written when it is asked for. */
+export const articleWordAddress = (articleId: string) => `/api/word/articles/${articleId}`;
+export const issueWordAddress = (issueId: string) => `/api/word/issues/${issueId}`;
+
 export const sheetAddress = (sheetId: string) => `/api/sheets/${sheetId}`;
 
 /** Where a finding of preflight is mended: in the article's text or fields, or at a part of the issue. */

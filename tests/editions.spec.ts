@@ -30,6 +30,17 @@ test("a published issue is had for the printing house and for the office printer
   await expect(made.first()).toContainText("小册子", { timeout: 120_000 });
   await expect(made.first()).toContainText("裁叠");
 
+  const [word] = await Promise.all([
+    chief.waitForEvent("download"),
+    chief.getByRole("link", { name: "下载 Word" }).click(),
+  ]);
+  expect(word.suggestedFilename()).toMatch(/20\d\d年第\d+期\.docx$/);
+  expect(
+    readFileSync(await word.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
+
   const print = made.filter({ hasText: "印刷版" });
   const [download] = await Promise.all([
     chief.waitForEvent("download"),

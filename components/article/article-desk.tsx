@@ -43,6 +43,8 @@ export interface ArticleDeskProps {
   readonly houseWords: readonly HouseWord[];
   /** Where its pages are composed live. */
   readonly liveAddress: string;
+  /** Where its saved text is downloaded as a Word file. */
+  readonly wordAddress: string;
 }
 
 /** The whole article page: fields and text on the left, status, opinions and history on the right. */
@@ -56,6 +58,7 @@ export function ArticleDesk({
   fileAddress,
   houseWords,
   liveAddress,
+  wordAddress,
 }: ArticleDeskProps) {
   const t = useTranslations("articles");
   const sentence = useErrorSentence();
@@ -148,6 +151,7 @@ export function ArticleDesk({
         article={article}
         title={text.draft.title}
         words={words}
+        wordAddress={wordAddress}
         save={editable ? text.save : undefined}
         onKeepRevision={() => void saveNamed()}
         onBin={actions.bin}

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, DeleteOutlined, SaveOutlined } from "@ant-design/icons";
+import { ArrowLeftOutlined, DeleteOutlined, FileWordOutlined, SaveOutlined } from "@ant-design/icons";
 import { App, Button, Tag } from "antd";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -14,6 +14,8 @@ export interface ArticleHeadProps {
   /** As it is being written. */
   readonly title: string;
   readonly words: number;
+  /** Where the saved text is downloaded as a Word file. */
+  readonly wordAddress: string;
   /** How saving stands; absent where the text may only be read. */
   readonly save?: SaveState;
   readonly onKeepRevision: () => void;
@@ -21,7 +23,15 @@ export interface ArticleHeadProps {
 }
 
 /** Title, status and issue of an article, whether it is saved, and what is done with it as a whole. */
-export function ArticleHead({ article, title, words, save, onKeepRevision, onBin }: ArticleHeadProps) {
+export function ArticleHead({
+  article,
+  title,
+  words,
+  wordAddress,
+  save,
+  onKeepRevision,
+  onBin,
+}: ArticleHeadProps) {
   const t = useTranslations("articles");
   const { modal } = App.useApp();
   function bin() {
@@ -63,6 +73,14 @@ export function ArticleHead({ article, title, words, save, onKeepRevision, onBin
         ) : (
           <span className={styles.count}>{t("readOnly")}</span>
         )}
+        <Button
+          size="small"
+          type="text"
+          icon={<FileWordOutlined />}
+          href={wordAddress}
+          aria-label={t("downloadWord")}
+          title={t("downloadWord")}
+        />
         {article.may.includes("bin") && (
           <Button
             size="small"

@@ -1,6 +1,6 @@
 "use client";
 
-import { DownloadOutlined, SearchOutlined } from "@ant-design/icons";
+import { DownloadOutlined, FileWordOutlined, SearchOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -19,11 +19,13 @@ export interface PublishedIssueProps {
   readonly masthead: readonly { readonly role: string; readonly names: readonly string[] }[];
   readonly sections: readonly ContentsSection[];
   readonly download?: Download;
+  /** Where the whole issue is downloaded as a Word file. */
+  readonly wordAddress: string;
 }
 
 /** Cover, download and contents of one issue. */
 export function PublishedIssue(props: PublishedIssueProps) {
-  const { issueId, label, serial, journal, masthead, sections, download } = props;
+  const { issueId, label, serial, journal, masthead, sections, download, wordAddress } = props;
   const t = useTranslations("read");
   const size = useFileSize();
   const [words, setWords] = useState("");
@@ -44,6 +46,9 @@ export function PublishedIssue(props: PublishedIssueProps) {
           <p className={styles.hint}>{t("noPdf")}</p>
         )}
         {download && <p className={styles.hint}>{t("pdfPages", { count: download.pages })}</p>}
+        <Button block icon={<FileWordOutlined />} href={wordAddress}>
+          {t("downloadWord")}
+        </Button>
         {masthead.length > 0 && (
           <dl className={styles.masthead}>
             {masthead.map(({ role, names }) => (

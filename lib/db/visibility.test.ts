@@ -36,6 +36,7 @@ import { deleteTag, listTags, setTags } from "./tags";
 import { getMyTasks } from "./tasks";
 import { withTestDatabase } from "./test-database";
 import { changePerson, createPerson, listColleagues, listPeople, resetPassword, setDisabled } from "./users";
+import { loadArticleForWord, loadIssueForWord } from "./word-copy";
 
 withTestDatabase(testDatabase);
 
@@ -130,6 +131,8 @@ const CALLS: Record<string, (actor: Actor) => Promise<unknown>> = {
   },
   findIssueId: (actor) => findIssueId(actor, "2026-01"),
   loadIssueData: (actor) => loadIssueData(actor, made.issueId),
+  loadIssueForWord: (actor) => loadIssueForWord(actor, made.issueId),
+  loadArticleForWord: (actor) => loadArticleForWord(actor, ARTICLE()),
   getBoard: (actor) => getBoard(actor, made.issueId),
   addSection: (actor) => addSection(actor, { issueId: made.issueId, title: "新" }),
   renameSection: (actor) => renameSection(actor, made.columnId, "新"),

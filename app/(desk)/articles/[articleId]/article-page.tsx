@@ -4,7 +4,7 @@ import { App } from "antd";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
-import { fileAddress, liveArticleAddress } from "@/app/addresses";
+import { articleWordAddress, fileAddress, liveArticleAddress } from "@/app/addresses";
 import { useAnswer } from "@/app/use-answer";
 import { ArticleDesk } from "@/components/article/article-desk";
 import { type ArticleDraft, isArticleDraft } from "@/components/article/article-draft";
@@ -120,6 +120,7 @@ export function ArticlePage(props: ArticlePageProps) {
       knownSources={knownSources}
       fileAddress={fileAddress}
       liveAddress={liveArticleAddress(id)}
+      wordAddress={articleWordAddress(id)}
     />
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { editionAddress } from "@/app/addresses";
+import { editionAddress, issueWordAddress } from "@/app/addresses";
 import { useAnswer } from "@/app/use-answer";
 import { EditionList } from "@/components/issue/editions/edition-list";
 import { OFFERED_EDITIONS, ProduceEdition } from "@/components/issue/editions/produce-edition";
 import type { JobView } from "@/components/issue/editions/use-job";
+import { WordDownload } from "@/components/issue/editions/word-download";
 import { useErrorSentence } from "@/components/ui/error-sentence";
 import type { EditionView } from "@/lib/db/editions";
 import type { JobView as StoredJob } from "@/lib/db/jobs";
@@ -46,6 +47,7 @@ export function PdfTab({ issueId, status, editions, allowed, latest }: PdfTabPro
         }}
         onEnded={() => router.refresh()}
       />
+      <WordDownload address={issueWordAddress(issueId)} />
       <EditionList
         editions={editions.map(({ editionId, size, pageCount, createdAt, facts, ...edition }) => ({
           ...edition,

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { editionAddress } from "@/app/addresses";
+import { editionAddress, issueWordAddress } from "@/app/addresses";
 import { orNotFound } from "@/app/or-not-found";
 import { PublishedIssue } from "@/components/reading/published-issue";
 import { BackLink } from "@/components/ui/back-link";
@@ -32,6 +32,7 @@ export default async function PublishedIssuePage({ params }: Props) {
         journal={journal}
         masthead={masthead.entries}
         sections={sections}
+        wordAddress={issueWordAddress(issueId)}
         download={
           download && {
             address: editionAddress(download.editionId),
