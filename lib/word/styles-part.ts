@@ -225,7 +225,7 @@ function own(style: HouseStyle): string[] {
       before: em,
       after: em,
       align: "center",
-      type: { face: "song", size: 16 },
+      type: { face: "song", size: 14 },
     },
     coverTitle: {
       name: "封面刊名",

@@ -8,7 +8,7 @@ import type { WordParts } from "./word-parts";
 import { paragraphOf, tag, textRun, twips, val } from "./xml";
 
 /** A column is given room for no fewer and no more characters than these. */
-const NARROWEST = 3;
+const NARROWEST = 4;
 const WIDEST = 24;
 /** Texts up to this many characters stand in the middle of their cell where nobody says otherwise. */
 const SHORT = 10;
