@@ -20,7 +20,7 @@ export function fitTable(table: Table): FittedTable {
   const cells = placeCells(rows);
   const columns = cells.reduce((width, { cell, column }) => Math.max(width, column + cell.colspan), 1);
   const headerRows = kept.filter(({ index }) => index < table.headerRows).length;
-  return { columns, headerRows: Math.min(headerRows, rows.length - 1), rows, cells };
+  return { columns, headerRows: Math.max(0, Math.min(headerRows, rows.length - 1)), rows, cells };
 }
 
 function withoutOverlaps(rows: Table["rows"]): TableCell[][] {

@@ -71,6 +71,13 @@ test("lists are counted by Word from where they start, tables merged with a repe
   expect(parts["word/footnotes.xml"]).toContain("见前");
 });
 
+test("an address holds nothing over which Word calls a file damaged", () => {
+  const link = { kind: "text", text: "链", href: 'https://example.org/a b?q="甲"' } as const;
+  const linked = issueOf(article([{ ...paragraph(""), content: [link] }]));
+  const relations = partsOf(writeIssue(linked, STYLE_2024, new Map()))["word/_rels/document.xml.rels"];
+  expect(relations).toContain('Target="https://example.org/a%20b?q=%22甲%22"');
+});
+
 test("every part and style that is named is there", () => {
   const relations = parts["word/_rels/document.xml.rels"] ?? "";
   for (const [, target] of relations.matchAll(/Target="([^"]+)"/g))

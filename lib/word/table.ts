@@ -15,7 +15,7 @@ const SHORT = 10;
 
 export function tableXml(block: Table, parts: WordParts): string {
   const { caption, note } = block;
-  const table = fitTable(block);
+  const table = fitTable(block.rows.length > 0 ? block : { ...block, rows: [[]] });
   const widths = columnWidths(table, twips(typeArea(parts.style).width));
   const short = shortColumns(table);
   return [

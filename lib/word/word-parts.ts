@@ -19,6 +19,9 @@ export interface CountedList {
   readonly depth: number;
 }
 
+/** Signs that browsers mend in an address and over which Word calls the file damaged. */
+const NO_ADDRESS = /[\s<>"{}|\\^`]/g;
+
 /** First bytes of what Word draws. */
 const KINDS: readonly { readonly extension: string; readonly bytes: readonly number[] }[] = [
   { extension: "png", bytes: [0x89, 0x50, 0x4e, 0x47] },
@@ -51,7 +54,8 @@ export class WordParts {
   }
 
   link(href: string): string {
-    const known = this.links.get(href) ?? this.relate("hyperlink", href, true);
+    const known =
+      this.links.get(href) ?? this.relate("hyperlink", href.replace(NO_ADDRESS, encodeURIComponent), true);
     this.links.set(href, known);
     return known;
   }
