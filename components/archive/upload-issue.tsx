@@ -14,14 +14,14 @@ export interface UploadIssueProps {
 
 const MEGABYTE = 1024 * 1024;
 
-/** Takes the text of a past issue. */
+/** Takes a past issue as Word file or text. */
 export function UploadIssue({ limit, onUpload }: UploadIssueProps) {
   const t = useTranslations("archive.upload");
   const megabytes = Math.floor(limit / MEGABYTE);
   return (
     <div className={styles.upload}>
       <FileDrop
-        accept=".txt,text/plain"
+        accept=".docx,.txt,text/plain"
         limit={limit}
         words={{
           drop: t("drop"),

@@ -16,8 +16,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "typeset",
     usage: `typeset FILE --out F.pdf ${EDITION_USAGE} [--report F.json] [--style F.json]`,
-    chinese: "把往期文本（.txt）或交换格式（.json）直接排成 PDF，不用数据库",
-    english: "a past issue's text or an issue as JSON straight to a PDF, without a database",
+    chinese: "把往期（.docx、.txt）或交换格式（.json）直接排成 PDF，不用数据库",
+    english: "a past issue (Word or text) or an issue as JSON straight to a PDF, without a database",
     load: () => import("./typeset"),
   },
   {

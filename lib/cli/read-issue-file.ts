@@ -7,24 +7,28 @@ import { UsageError } from "./command";
 
 export interface IssueFile {
   readonly issue: IssueData;
-  /** How a text was understood; JSON needs no understanding. */
+  /** How a text or Word file was understood; JSON needs no understanding. */
   readonly report?: IntakeReport;
   readonly original: { readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string };
 }
 
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /**
- * An issue from a file: the text of a past issue (`.txt`), the interchange format or the plain shape (`.json`).
+ * An issue from a file: a past issue as Word file or text (`.docx`, `.txt`), the interchange format or the plain shape (`.json`).
  * @throws FascicleError `not-an-issue`, `invalid-input`, `damaged-file`
  */
 export async function readIssueFile(file: string): Promise<IssueFile> {
   const name = path.basename(file);
   switch (path.extname(file).toLowerCase()) {
+    case ".docx":
     case ".txt": {
       const bytes = await readFile(file);
-      const { readIssueBytes } = await import("../intake/read-issue-text");
+      const { readForeignIssue } = await import("../intake/read-foreign");
       const { toIssueData } = await import("../intake/to-issue-data");
-      const { issue, report } = readIssueBytes(bytes);
-      return { issue: toIssueData(issue), report, original: { bytes, mediaType: "text/plain", name } };
+      const { issue, report } = await readForeignIssue({ bytes, name });
+      const mediaType = name.toLowerCase().endsWith(".txt") ? "text/plain" : DOCX;
+      return { issue: toIssueData(issue), report, original: { bytes, mediaType, name } };
     }
     case ".json": {
       const bytes = await readFile(file);
@@ -33,8 +37,8 @@ export async function readIssueFile(file: string): Promise<IssueFile> {
     }
     default:
       throw new UsageError(
-        `只能读 .txt 与 .json 文件，而不是 ${name}。`,
-        `Only .txt and .json files can be read, not ${name}.`,
+        `只能读 .docx、.txt 与 .json 文件，而不是 ${name}。`,
+        `Only .docx, .txt and .json files can be read, not ${name}.`,
       );
   }
 }

@@ -142,19 +142,6 @@ const NUMBERING = numbering([
   ],
 ]);
 
-const word =
-  (ways: Ways, origin: (article: ReferenceArticle) => { under?: string[]; end?: string[] }): Writer =>
-  async (article) => {
-    const { under = [], end = [] } = origin(article);
-    return {
-      name: `${article.number}.docx`,
-      bytes: await docx([...headOf(article, ways), ...under, ...blocksOf(article, ways), ...end], {
-        "word/styles.xml": STYLES,
-        "word/numbering.xml": NUMBERING,
-      }),
-    };
-  };
-
 const atEnd = ({ source, publishedOn }: ReferenceArticle) => ({
   end: [
     paragraph(`资料来源：${source}`, { align: "right" }),
@@ -165,11 +152,34 @@ const underTitle = ({ source, publishedOn }: ReferenceArticle) => ({
   under: [paragraph(`来源：${source}　发布时间：${publishedOn}`, { align: "center" })],
 });
 
+/** An article's paragraphs and tables as a Word file has them. */
+export const wordArticles = {
+  styles: (article: ReferenceArticle) => wordBlocks(article, styled, atEnd(article)),
+  bold: (article: ReferenceArticle) => wordBlocks(article, bold, underTitle(article)),
+  plain: (article: ReferenceArticle) => wordBlocks(article, plain, atEnd(article)),
+  counted: (article: ReferenceArticle) => wordBlocks(article, counted, atEnd(article)),
+};
+
+function wordBlocks(
+  article: ReferenceArticle,
+  ways: Ways,
+  { under = [], end = [] }: { under?: string[]; end?: string[] },
+): string[] {
+  return [...headOf(article, ways), ...under, ...blocksOf(article, ways), ...end];
+}
+
+/** Beside those paragraphs in the same file. */
+export const WORD_PARTS = { "word/styles.xml": STYLES, "word/numbering.xml": NUMBERING };
+
+const word =
+  (write: (article: ReferenceArticle) => string[]): Writer =>
+  async (article) => ({ name: `${article.number}.docx`, bytes: await docx(write(article), WORD_PARTS) });
+
 export const wordWriters: Readonly<Record<string, Writer>> = {
-  "Word with styles": word(styled, atEnd),
-  "Word with bold alone": word(bold, underTitle),
-  "Word without looks": word(plain, atEnd),
-  "Word that counts": word(counted, atEnd),
+  "Word with styles": word(wordArticles.styles),
+  "Word with bold alone": word(wordArticles.bold),
+  "Word without looks": word(wordArticles.plain),
+  "Word that counts": word(wordArticles.counted),
 };
 
 const tag = (name: string, text: string, attributes = "") =>

@@ -47,6 +47,9 @@ export interface ArticleParts {
   readonly last: number;
 }
 
+/** What an issue knows of its article before it is read. */
+export type ArticleEntry = Pick<ArticleParts, "number" | "title">;
+
 export interface LocatedOrigin {
   readonly origin: Origin;
   readonly line: number;

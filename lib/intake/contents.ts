@@ -23,7 +23,7 @@ const TITLE = /^(?:本期)?(?:目录|目次|要目|内容提要目录|contents|�
 /** undefined where there is no line 目录 with at least two numbered entries under it. */
 export function findContents(lines: readonly SourceLine[], note: TakeNote): Contents | undefined {
   for (const [start, line] of lines.entries()) {
-    if (line.text.length > 30 || !TITLE.test(squash(line.text))) continue;
+    if (!isContentsTitle(line)) continue;
     const { entries, end, unused } = readEntries(lines, start + 1);
     if (entries.length < 2) continue;
     for (const skipped of unused)
@@ -33,8 +33,9 @@ export function findContents(lines: readonly SourceLine[], note: TakeNote): Cont
   return undefined;
 }
 
-/** The title may be repeated at the head of the contents' second page. */
-const isRepeatedTitle = (line: SourceLine) => line.text.length <= 30 && TITLE.test(squash(line.text));
+/** It may be repeated at the head of the contents' second page. */
+export const isContentsTitle = (line: Pick<SourceLine, "text">) =>
+  line.text.length <= 30 && TITLE.test(squash(line.text));
 
 function readEntries(lines: readonly SourceLine[], from: number) {
   const entries: ContentsEntry[] = [];
@@ -51,7 +52,7 @@ function readEntries(lines: readonly SourceLine[], from: number) {
       break; // the body begins again with the first number
     } else if (last && last.page === undefined && page !== undefined && !entry) {
       entries[entries.length - 1] = { ...last, title: last.title + text, page };
-    } else if (isRepeatedTitle(line)) {
+    } else if (isContentsTitle(line)) {
       // part of the contents, says nothing
     } else if (page !== undefined || (entries.length > 0 && contentsGoOn(lines, i, entries))) {
       unused.push(line);

@@ -1,6 +1,7 @@
 /** Text → source lines: clean, numbered, without the blank ones and without page furniture. */
 import { cleanCharacters } from "./characters";
 import { dropPageFurniture, isPageNumber } from "./page-furniture";
+import type { Look } from "./pieces";
 import type { TakeNote } from "./report";
 
 export interface SourceLine {
@@ -20,6 +21,9 @@ export interface SourceLine {
   readonly bullet: boolean;
   /** What a source with looks says of it; the wording decides where it says nothing. */
   readonly claim?: "title" | "subtitle" | "text";
+  readonly role?: Look["role"];
+  readonly contents?: Look["contents"];
+  readonly heading?: Look["heading"];
 }
 
 const BULLET = /^(?:[-*+•●▪◆■◇○➢] +|[•●▪◆■➢])/;

@@ -17,11 +17,22 @@ interface Evidence {
 /** Said to people as part of the sentence for `not-an-issue`. */
 const SOUGHT = "期号（如2024年第1期）、目录、带编号的板块与至少两篇文章、资料来源与发布日期、总编主编责编";
 
+/** `not-an-issue` */
+export class NotAnIssue extends FascicleError {
+  constructor(
+    found: string,
+    /** Neither contents nor two articles: it may be a single one. */
+    readonly single: boolean,
+  ) {
+    super("not-an-issue", { sought: SOUGHT, found });
+  }
+}
+
 /**
  * An issue has two articles with text, a year, and two at least of: an issue label, contents, a masthead,
  * sources under half of the articles. A thesis has contents and numbers, too, but nothing else of it.
  *
- * @throws FascicleError `not-an-issue`
+ * @throws NotAnIssue
  */
 export function requireIssue({ contents, articles, label, masthead, year }: Evidence): void {
   const withText = articles.filter((article) => article.blocks.length > 0).length;
@@ -38,5 +49,5 @@ export function requireIssue({ contents, articles, label, masthead, year }: Evid
     `来源或日期${sourced}处`,
     `编者${masthead.entries.length}项`,
   ].join("、");
-  throw new FascicleError("not-an-issue", { sought: SOUGHT, found });
+  throw new NotAnIssue(found, withText < 2 && !contents);
 }

@@ -1,6 +1,6 @@
 /** An article from a Word file that this house wrote: its styles say what is what, nothing is guessed. */
 import { inlineText } from "../document/blocks";
-import { assembleArticle, type LocatedOrigin } from "./article";
+import { type ArticleEntry, assembleArticle, type LocatedOrigin } from "./article";
 import type { IntakeArticle } from "./intake-issue";
 import { OwnBlocks } from "./own-blocks";
 import type { Piece, TextPiece } from "./pieces";
@@ -11,7 +11,7 @@ import { type Origin, readDate, readOrigin } from "./source-and-date";
 export const isOwnFile = (pieces: readonly Piece[]): boolean =>
   pieces.some((piece) => piece.kind === "text" && piece.look.role !== undefined);
 
-export function readOwnArticle(pieces: readonly Piece[], note: TakeNote): IntakeArticle {
+export function readOwnArticle(pieces: readonly Piece[], entry: ArticleEntry, note: TakeNote): IntakeArticle {
   const headline: string[] = [];
   const said: { subtitle?: string; byline?: string } = {};
   const origins: LocatedOrigin[] = [];
@@ -28,6 +28,7 @@ export function readOwnArticle(pieces: readonly Piece[], note: TakeNote): Intake
   }
   const article = assembleArticle(
     {
+      ...entry,
       head: { headline, ...said, origins: [], length: pieces.length - body.length },
       origins,
       blocks: new OwnBlocks().read(body),

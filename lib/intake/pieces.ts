@@ -23,6 +23,8 @@ export interface Look {
   readonly itemDepth?: number;
   /** What the source's style calls it. */
   readonly style?: "title" | "subtitle" | "caption";
+  /** Word's own style for entries of the contents. */
+  readonly contents?: true;
   /** Level of the source's heading, from 1. */
   readonly heading?: number;
   readonly align?: "left" | "center" | "right";

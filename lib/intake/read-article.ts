@@ -9,12 +9,18 @@ import { originalLines } from "./original-lines";
 import type { Piece } from "./pieces";
 import { readPieces } from "./read-pieces";
 import { Notes, type TakeNote } from "./report";
-import { sniff } from "./sniff";
+import { formatOf } from "./source-format";
 import { countBlocks } from "./understood";
 
-/** @throws FascicleError as `formatOf` and the readers */
+/** @throws FascicleError as `formatOf` and the readers, `whole-issue` */
 export async function readArticleFile(bytes: Uint8Array, name: string): Promise<ArticleIntake> {
   const format = formatOf(bytes, name);
+  if (format === "docx" || format === "text") await refuseIssue(bytes, format);
+  return readOneArticle(bytes, format);
+}
+
+/** As an article, whatever it holds. */
+export async function readOneArticle(bytes: Uint8Array, format: SourceFormat): Promise<ArticleIntake> {
   const notes = new Notes();
   const images = new ImageKeeper();
   const { article, original } = await readAs(format, bytes, images, notes.for());
@@ -72,23 +78,15 @@ function decodeWithNote(bytes: Uint8Array, note: TakeNote): string {
   return text;
 }
 
-/**
- * By the first bytes; the name only tells Markdown from text, and what was meant.
- * @throws FascicleError `legacy-doc`, `encrypted-file`, `not-a-word-file`, `unknown-format`, `empty-file`
- */
-function formatOf(bytes: Uint8Array, name: string): SourceFormat {
-  const found = sniff(bytes);
-  const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
-  if (found === "empty") throw new FascicleError("empty-file");
-  if (found === "encrypted-office") throw new FascicleError("encrypted-file");
-  if (found === "legacy-office") throw new FascicleError("legacy-doc");
-  if (found === "zip") return "docx";
-  if (/^(?:docx|docm|dotx|wps)$/.test(extension)) throw new FascicleError("not-a-word-file", { found });
-  if (extension === "doc" && found !== "html") throw new FascicleError("legacy-doc");
-  if (/^mht(?:ml)?$/.test(extension)) throw new FascicleError("unknown-format", { found: "mht" });
-  if (/^(?:html?|xhtml)$/.test(extension) && found === "text") return "html";
-  if (found === "html") return "html";
-  if (found !== "text" || /^(?:json|xml|csv|css|js|svg|rtf|eml)$/.test(extension))
-    throw new FascicleError("unknown-format", { found });
-  return /^(?:md|markdown)$/.test(extension) ? "markdown" : "text";
+/** A whole issue has a way in of its own. */
+async function refuseIssue(bytes: Uint8Array, format: "docx" | "text"): Promise<void> {
+  const { readIssueAs } = await import("./read-issue-file");
+  const isIssue = await readIssueAs(format, bytes).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof FascicleError) return false;
+      throw error;
+    },
+  );
+  if (isIssue) throw new FascicleError("whole-issue");
 }

@@ -6,7 +6,8 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { FascicleError } from "../errors";
 import type { ArticleIntake } from "./article-intake";
-import type { IntakeAnswer, IntakeAsk } from "./process/protocol";
+import type { IssueIntake } from "./intake-issue";
+import type { ForeignFile, IntakeAnswer, IntakeAsk } from "./process/protocol";
 
 /** Bytes of one file. */
 export const MAX_SOURCE_BYTES = 50_000_000;
@@ -20,15 +21,31 @@ const AT_A_TIME = 2;
 /**
  * @throws FascicleError `file-too-large`, `intake-limit` where memory or time gave out, else as `readArticleFile`
  */
-export async function readForeignFile(file: IntakeAsk): Promise<ArticleIntake> {
+export async function readForeignFile(file: ForeignFile): Promise<ArticleIntake> {
+  const answer = await read({ ...file, as: "article" });
+  if (answer.kind !== "article") throw new FascicleError("damaged-file");
+  return answer.intake;
+}
+
+/** A whole issue from a Word file or a text, by the same limits. @throws FascicleError as `readIssueFile` */
+export async function readForeignIssue(file: ForeignFile): Promise<IssueIntake> {
+  const answer = await read({ ...file, as: "issue" });
+  if (answer.kind !== "issue") throw new FascicleError("damaged-file");
+  return answer.intake;
+}
+
+type Read = Extract<IntakeAnswer, { intake: unknown }>;
+
+async function read(file: IntakeAsk): Promise<Read> {
   if (file.bytes.length > MAX_SOURCE_BYTES)
     throw new FascicleError("file-too-large", { limit: MAX_SOURCE_BYTES / 1_000_000 });
   const leave = await enter();
   try {
     const answer = await ask(file);
     switch (answer.kind) {
-      case "read":
-        return answer.intake;
+      case "article":
+      case "issue":
+        return answer;
       case "refused":
         throw new FascicleError(answer.id, { ...answer.values });
       case "failed":

@@ -1,6 +1,6 @@
 /** The pieces of one article → the article: its head, where it is from, and its blocks. */
 import { inlineText } from "../document/blocks";
-import { assembleArticle, type LocatedOrigin, splitOrigins } from "./article";
+import { type ArticleEntry, assembleArticle, type LocatedOrigin, splitOrigins } from "./article";
 import { readHead } from "./article-head";
 import { writeBlocks } from "./body";
 import type { IntakeArticle } from "./intake-issue";
@@ -18,14 +18,24 @@ export function readPieces(
   known: readonly LocatedOrigin[],
   note: TakeNote,
 ): IntakeArticle {
-  if (isOwnFile(source)) return readOwnArticle(source, note);
-  const pieces = tidyPieces(source, note);
+  if (isOwnFile(source)) return readOwnArticle(source, {}, note);
+  return readTidyPieces(tidyPieces(source, note), {}, known, note);
+}
+
+/** @param entry of the issue that the article stands in */
+export function readTidyPieces(
+  pieces: readonly Piece[],
+  entry: ArticleEntry,
+  known: readonly LocatedOrigin[],
+  note: TakeNote,
+): IntakeArticle {
   const firstOther = pieces.findIndex((piece) => piece.kind !== "text" || piece.marker !== undefined);
   const leading = pieces.slice(0, firstOther < 0 ? undefined : firstOther) as readonly TextPiece[];
   const head = readHead(toLines(leading), { indents: false }, note);
   const { body, origins } = splitTextOrigins(pieces.slice(head.length));
   return assembleArticle(
     {
+      ...entry,
       head,
       origins: [...known, ...head.origins, ...origins],
       blocks: writeBlocks(toItems(body, note), note),

@@ -125,7 +125,8 @@ class DocxReader {
 
   private readText(paragraph: XmlElement): { look: Look; style: Style | undefined; runs: ReadRuns } {
     const pPr = child(paragraph, "w:pPr");
-    const style = this.styles.of(value(pPr, "w:pStyle"));
+    const id = value(pPr, "w:pStyle");
+    const style = this.styles.of(id);
     const base = style?.properties ?? this.styles.standard;
     const properties = { ...base, ...paragraphProperties(pPr) };
     const inherited = { bold: base.bold ?? false, size: base.size ?? 10.5 };
@@ -139,7 +140,6 @@ class DocxReader {
       headingOf(style?.name ?? "") ??
       (properties.outline !== undefined && properties.outline < 9 ? properties.outline + 1 : undefined);
     const { own } = this.styles;
-    const id = value(pPr, "w:pStyle");
     const role = own ? roleOfStyle(id) : undefined;
     const itemDepth = own && id?.startsWith(LIST_TEXT) ? Number(id.slice(LIST_TEXT.length)) - 1 : undefined;
     // How a style of this house aligns is no word of the author's.
@@ -148,6 +148,7 @@ class DocxReader {
       ...(role ? { role } : {}),
       ...(itemDepth !== undefined && itemDepth >= 0 ? { itemDepth } : {}),
       ...(name ? { style: name } : {}),
+      ...(/^toc [1-9]$/.test(style?.name ?? "") ? { contents: true } : {}),
       ...(heading !== undefined && !name ? { heading } : {}),
       ...(align ? { align } : {}),
       ...(runs.length > 0 && runs.bold >= runs.length ? { bold: true } : {}),

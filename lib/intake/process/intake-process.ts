@@ -6,14 +6,16 @@ import { FascicleError } from "../../errors";
 import { readArticleFile } from "../read-article";
 import type { IntakeAnswer, IntakeAsk } from "./protocol";
 
-process.once("message", ({ bytes, name }: IntakeAsk) => {
-  answer(bytes, name).then((message) => process.send?.(message, () => process.disconnect()));
+process.once("message", (asked: IntakeAsk) => {
+  answer(asked).then((message) => process.send?.(message, () => process.disconnect()));
 });
 process.on("disconnect", () => process.exit(0));
 
-async function answer(bytes: Uint8Array, name: string): Promise<IntakeAnswer> {
+async function answer({ bytes, name, as }: IntakeAsk): Promise<IntakeAnswer> {
   try {
-    return { kind: "read", intake: await readArticleFile(bytes, name) };
+    if (as === "article") return { kind: "article", intake: await readArticleFile(bytes, name) };
+    const { readIssueFile } = await import("../read-issue-file");
+    return { kind: "issue", intake: await readIssueFile(bytes, name) };
   } catch (error) {
     if (error instanceof FascicleError) return { kind: "refused", id: error.id, values: error.values };
     // Depth that only the stack's end stops, a length no string can have: the file's doing, too.

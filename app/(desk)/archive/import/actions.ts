@@ -2,10 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { MEDIA_TYPES } from "@/app/(desk)/articles/new/media-types";
 import { asActor } from "@/app/action-result";
 import * as files from "@/lib/db/files";
 import * as imports from "@/lib/db/import-issue";
-import { readIssueBytes } from "@/lib/intake/read-issue-text";
+import { readForeignIssue } from "@/lib/intake/read-foreign";
+import { formatOf } from "@/lib/intake/source-format";
 import { toIssueData } from "@/lib/intake/to-issue-data";
 
 const upload = z.instanceof(File);
@@ -15,10 +17,12 @@ const importAs = z.enum(["archive", "draft"]);
 /** Keeps the file and reads it once, so that one which is no issue is refused here. */
 export async function uploadIssue(form: FormData) {
   return asActor(async (actor) => {
+    files.requireUploader(actor);
     const file = upload.parse(form.get("issue"));
     const bytes = new Uint8Array(await file.arrayBuffer());
-    readIssueBytes(bytes);
-    return files.storeOriginal(actor, { bytes, mediaType: "text/plain", name: file.name });
+    await readForeignIssue({ bytes, name: file.name });
+    const mediaType = MEDIA_TYPES[formatOf(bytes, file.name)];
+    return files.storeOriginal(actor, { bytes, mediaType, name: file.name });
   });
 }
 
@@ -26,7 +30,7 @@ export async function uploadIssue(form: FormData) {
 export async function confirmImport(file: string, as: z.input<typeof importAs>) {
   return asActor(async (actor) => {
     const { bytes, mediaType, name } = await files.readFile(actor, sha256.parse(file));
-    const { issue, report } = readIssueBytes(bytes);
+    const { issue, report } = await readForeignIssue({ bytes, name: name ?? "" });
     const imported = await imports.importIssue(actor, {
       issue: toIssueData(issue),
       as: importAs.parse(as),

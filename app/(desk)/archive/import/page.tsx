@@ -7,8 +7,8 @@ import { requireActor } from "@/lib/auth/session";
 import { can } from "@/lib/workflow/decide";
 import { UploadPastIssue } from "./upload-past-issue";
 
-/** A past issue as text, bytes; `next.config.mjs` lets as much through. */
-const LARGEST_TEXT = 20 * 1024 * 1024;
+/** A past issue as Word file or text, bytes; `next.config.mjs` lets as much through. */
+const LARGEST = 20 * 1024 * 1024;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("archive"))("import") };
@@ -28,7 +28,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
       >
         {first && <Link href="/">{t("later")}</Link>}
       </PageHeader>
-      <UploadPastIssue limit={LARGEST_TEXT} />
+      <UploadPastIssue limit={LARGEST} />
     </>
   );
 }

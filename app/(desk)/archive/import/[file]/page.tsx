@@ -8,7 +8,7 @@ import { requireActor } from "@/lib/auth/session";
 import { readFile } from "@/lib/db/files";
 import { listIssues } from "@/lib/db/issues";
 import { FascicleError } from "@/lib/errors";
-import { readIssueBytes } from "@/lib/intake/read-issue-text";
+import { readForeignIssue } from "@/lib/intake/read-foreign";
 import { can } from "@/lib/workflow/decide";
 import { toImportView } from "../import-view";
 import { ReviewImport } from "./review-import";
@@ -26,8 +26,7 @@ export default async function ReviewImportPage({ params }: { params: Promise<{ f
     orNotFound(readFile(actor, file)),
     listIssues(actor),
   ]);
-  if (stored.mediaType !== "text/plain") notFound();
-  const intake = await orNotFound(readStored(stored.bytes));
+  const intake = await orNotFound(readStored(stored.bytes, stored.name ?? ""));
   const { year, number } = intake.issue;
   const existing = issues.find((issue) => issue.year === year && issue.number === number);
   return (
@@ -42,10 +41,10 @@ export default async function ReviewImportPage({ params }: { params: Promise<{ f
   );
 }
 
-/** Another text that is kept here, such as an article as received, has no page of this kind. */
-async function readStored(bytes: Uint8Array) {
+/** Another file that is kept here, such as an article as received, has no page of this kind. */
+async function readStored(bytes: Uint8Array, name: string) {
   try {
-    return readIssueBytes(bytes);
+    return await readForeignIssue({ bytes, name });
   } catch (error) {
     if (error instanceof FascicleError) throw new FascicleError("not-found");
     throw error;
