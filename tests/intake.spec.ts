@@ -56,14 +56,18 @@ test("a Word file becomes a draft: what was understood is shown, what is missing
   const page = await enter(browser, "editor");
   await page.goto("/articles");
   await page.getByRole("link", { name: "导入稿件" }).click();
-  await page.locator("input[type=file]").setInputFiles({
-    name: "旧稿.doc",
-    mimeType: "application/msword",
-    buffer: Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]),
-  });
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({
+      name: "旧稿.doc",
+      mimeType: "application/msword",
+      buffer: Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]),
+    });
   await expect(page.getByText("另存为 .docx")).toBeVisible();
   await page
     .locator("input[type=file]")
+    .first()
     .setInputFiles({ name: "开放日.docx", mimeType: "", buffer: await wordFile() });
   await expect(page.getByRole("heading", { name: "核对导入的稿件" })).toBeVisible();
   await expect(page.getByLabel("标题", { exact: true }).or(page.locator("#field-title")).first()).toHaveValue(
@@ -83,6 +87,50 @@ test("a Word file becomes a draft: what was understood is shown, what is missing
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: button("下载") }).click();
   expect((await download).suggestedFilename()).toBe("开放日.docx");
+});
+
+test("files brought at once wait to be checked; those without doubt become drafts together", async ({
+  browser,
+}) => {
+  const page = await enter(browser, "editor");
+  await page.goto("/articles/new");
+  const paper = (title: string, foot: string) => ({
+    name: `${title}.txt`,
+    mimeType: "text/plain",
+    buffer: Buffer.from(`${title}\n\n${title}这一天，${TEXT}\n\n${foot}`),
+  });
+  const foot = "资料来源：某县融媒体中心\n发布日期：2026-05-12";
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles([
+      paper("晨读", foot),
+      paper("晚自习", foot),
+      paper("午间操", ""),
+      { name: "旧稿.doc", mimeType: "application/msword", buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") },
+    ]);
+  const queue = page.getByRole("listitem");
+  await expect(queue.filter({ hasText: "旧稿.doc" })).toContainText("另存为 .docx");
+  await expect(queue.filter({ hasText: "晨读" })).toContainText("没有存疑之处");
+  await expect(queue.filter({ hasText: "午间操" })).toContainText("处需要核对");
+  // What the server took is there for whoever comes back.
+  await page.reload();
+  await expect(queue.filter({ hasText: "晨读" })).toBeVisible();
+  await page.getByRole("button", { name: "没有存疑的 2 份全部生成草稿" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: button("生成草稿") })
+    .click();
+  await expect(page.getByText("已生成 2 份草稿")).toBeVisible();
+  await expect(queue.filter({ hasText: "晨读" })).toHaveCount(0);
+  await page.getByRole("button", { name: "移除《午间操》" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: button("移除") })
+    .click();
+  await expect(queue.filter({ hasText: "午间操" })).toHaveCount(0);
+  await page.goto("/articles");
+  await expect(page.getByRole("link", { name: "晚自习", exact: true })).toBeVisible();
 });
 
 test("a web page pasted as a whole becomes a draft with source and day", async ({ browser }) => {

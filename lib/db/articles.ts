@@ -24,6 +24,7 @@ import {
 import { issueOf, loadArticleState, STATE_COLUMNS, toState } from "./article-state";
 import { db } from "./client";
 import { keepFile, type OriginalUpload } from "./files";
+import { takeOffQueue } from "./incoming";
 import { fromDay, given, toDay, toJson } from "./json";
 import { removePlacement } from "./placements";
 import { putTags } from "./tags";
@@ -195,6 +196,7 @@ export async function createArticle(
     });
     await linkImages(tx, { id, journalId }, text.document);
     await putTags(tx, { id, journalId }, article.tags ?? []);
+    if (originalSha) await takeOffQueue(tx, actor, originalSha);
     record({
       action: "article.create",
       subjectType: "article",

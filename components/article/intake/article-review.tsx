@@ -25,20 +25,22 @@ export interface ArticleReviewProps {
   readonly fileAddress: (sha256: string) => string;
   /** Where the original is downloaded. */
   readonly original: string;
-  /** Makes the draft and goes on; false when it was not (the person has been told why). */
-  readonly onConfirm: (fields: ArticleFields, tags: readonly string[]) => Promise<boolean>;
+  /** Another file waits to be looked at. */
+  readonly hasNext: boolean;
+  /** Makes the draft and opens it, or the next file; false when it was not made (the person has been told why). */
+  readonly onConfirm: (fields: ArticleFields, tags: readonly string[], goOn: boolean) => Promise<boolean>;
 }
 
 /** What was understood, to be put right, and what is doubted, beside the original. */
 export function ArticleReview(props: ArticleReviewProps) {
-  const { view, knownTags, knownSources, priorUse, fileAddress, original, onConfirm } = props;
+  const { view, knownTags, knownSources, priorUse, fileAddress, original, hasNext, onConfirm } = props;
   const t = useTranslations("articles.intake");
   const [fields, setFields] = useState(view.fields);
   const [tags, setTags] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
-  async function confirm() {
+  async function confirm(goOn: boolean) {
     setBusy(true);
-    if (!(await onConfirm(fields, tags))) setBusy(false);
+    if (!(await onConfirm(fields, tags, goOn))) setBusy(false);
   }
   // What is missing stands nowhere.
   const placed = view.doubtful.filter(({ kind }) => !kind.endsWith("-missing"));
@@ -57,9 +59,14 @@ export function ArticleReview(props: ArticleReviewProps) {
             onTags={setTags}
           />
           <div className={styles.buttons}>
-            <Button type="primary" size="large" loading={busy} onClick={() => void confirm()}>
+            <Button type="primary" size="large" loading={busy} onClick={() => void confirm(false)}>
               {t("confirm")}
             </Button>
+            {hasNext && (
+              <Button size="large" disabled={busy} onClick={() => void confirm(true)}>
+                {t("confirmNext")}
+              </Button>
+            )}
             <Button size="large" href="/articles/new" disabled={busy}>
               {t("other")}
             </Button>

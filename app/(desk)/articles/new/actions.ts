@@ -5,12 +5,15 @@ import { z } from "zod";
 import { asActor } from "@/app/action-result";
 import * as articles from "@/lib/db/articles";
 import * as files from "@/lib/db/files";
+import { dropIncoming, queueIncoming } from "@/lib/db/incoming";
+import { findPriorUseOfBlocks } from "@/lib/db/prior-use";
 import { toDocument } from "@/lib/document/convert";
 import { env } from "@/lib/env";
 import { FascicleError } from "@/lib/errors";
 import { fetchPage } from "@/lib/intake/address/fetch-page";
 import { readForeignFile } from "@/lib/intake/read-foreign";
 import type { Actor } from "@/lib/workflow/actor";
+import { factsOf } from "./intake-view";
 import { MEDIA_TYPES } from "./media-types";
 
 const upload = z.instanceof(File);
@@ -46,24 +49,48 @@ export async function takeAddress(address: string) {
   });
 }
 
+/** What was read waits for the person's look, also when the window is closed. */
 async function keep(actor: Actor, file: { readonly bytes: Uint8Array; readonly name: string }) {
-  const intake = await readForeignFile(file);
-  await files.storeReadImages(actor, intake.files);
-  return files.storeOriginal(actor, { ...file, mediaType: MEDIA_TYPES[intake.report.format] });
+  const { article, report, files: images } = await readForeignFile(file);
+  await files.storeReadImages(actor, images);
+  const { sha256 } = await files.storeOriginal(actor, { ...file, mediaType: MEDIA_TYPES[report.format] });
+  await queueIncoming(actor, {
+    sha256,
+    name: file.name,
+    title: article.title,
+    doubts: report.notes.filter(({ certainty }) => certainty === "doubtful").length,
+    priorUses: (await findPriorUseOfBlocks(actor, article.blocks)).length,
+  });
+  revalidatePath("/articles/new", "layout");
+  return { sha256 };
+}
+
+export async function dropCopy(file: string) {
+  return asActor(async (actor) => {
+    await dropIncoming(actor, sha256.parse(file));
+    revalidatePath("/articles/new", "layout");
+  });
 }
 
 /** Reads the stored file again: nothing is kept in between but the file. The facts are as the editor left them. */
 export async function makeArticle(file: string, facts: z.input<typeof fields>, tags: readonly string[]) {
-  return asActor(async (actor) => {
-    const original = await files.readFile(actor, sha256.parse(file));
-    const { article, report } = await readForeignFile({ bytes: original.bytes, name: original.name ?? "" });
-    const made = await articles.createArticle(actor, {
-      draft: { ...fields.parse(facts), document: toDocument(article.blocks) },
-      tags: tagNames.parse(tags),
-      original,
-      intakeReport: report,
-    });
-    revalidatePath("/articles", "layout");
-    return made;
+  return asActor((actor) => make(actor, sha256.parse(file), fields.parse(facts), tagNames.parse(tags)));
+}
+
+/** The same where the editor has nothing to add to what was understood. */
+export async function makeArticleAsRead(file: string) {
+  return asActor((actor) => make(actor, sha256.parse(file)));
+}
+
+async function make(actor: Actor, file: string, facts?: z.output<typeof fields>, tags: string[] = []) {
+  const original = await files.readFile(actor, file);
+  const { article, report } = await readForeignFile({ bytes: original.bytes, name: original.name ?? "" });
+  const made = await articles.createArticle(actor, {
+    draft: { ...(facts ?? factsOf(article)), document: toDocument(article.blocks) },
+    tags,
+    original,
+    intakeReport: report,
   });
+  revalidatePath("/articles", "layout");
+  return made;
 }

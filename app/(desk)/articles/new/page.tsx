@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireDesk } from "@/lib/auth/session";
+import { listIncoming } from "@/lib/db/incoming";
 import { env } from "@/lib/env";
 import { can } from "@/lib/workflow/decide";
 import { TakeArticle } from "./take-article";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TakeArticlePage() {
   const actor = await requireDesk();
   if (!can(actor, { action: "createArticle", journalId: actor.journalId })) notFound();
-  const t = await getTranslations("articles");
+  const [t, copies] = await Promise.all([getTranslations("articles"), listIncoming(actor)]);
   return (
     <>
       <PageHeader
@@ -23,7 +24,7 @@ export default async function TakeArticlePage() {
         above={<Link href="/articles">{t("title")}</Link>}
         description={t("intake.hint")}
       />
-      <TakeArticle opensAddresses={env().INTAKE_FETCH === "on"} />
+      <TakeArticle copies={copies} opensAddresses={env().INTAKE_FETCH === "on"} />
     </>
   );
 }

@@ -2,30 +2,43 @@
 
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { useAnswer } from "@/app/use-answer";
+import type { IncomingView } from "@/components/article/intake/incoming-list";
 import { WaysIn } from "@/components/article/intake/ways-in";
 import { useErrorSentence } from "@/components/ui/error-sentence";
-import { takeAddress, takeFile } from "./actions";
+import { dropCopy, makeArticleAsRead, takeAddress, takeFile } from "./actions";
 
-/** @param opensAddresses  whether the server may open a page */
-export function TakeArticle({ opensAddresses }: { opensAddresses: boolean }) {
+export interface TakeArticleProps {
+  readonly copies: readonly IncomingView[];
+  /** Whether the server may open a page. */
+  readonly opensAddresses: boolean;
+}
+
+export function TakeArticle({ copies, opensAddresses }: TakeArticleProps) {
   const router = useRouter();
   const sentence = useErrorSentence();
+  const answer = useAnswer();
 
-  async function review(taken: ReturnType<typeof takeFile>): Promise<ReactNode> {
-    const answer = await taken.catch(() => UNREACHABLE);
-    if (!answer.ok) return sentence(answer);
-    router.push(`/articles/new/${answer.value.sha256}`);
+  async function take(taken: ReturnType<typeof takeFile>, isAlone: boolean): Promise<ReactNode> {
+    const result = await taken.catch(() => UNREACHABLE);
+    if (!result.ok) return sentence(result);
+    if (isAlone) router.push(`/articles/new/${result.value.sha256}`);
     return undefined;
   }
 
   return (
     <WaysIn
-      onTake={(file) => {
+      copies={copies}
+      onTake={(file, isAlone) => {
         const form = new FormData();
         form.set("file", file);
-        return review(takeFile(form));
+        return take(takeFile(form), isAlone);
       }}
-      onTakeAddress={opensAddresses ? (address) => review(takeAddress(address)) : undefined}
+      onTakeAddress={opensAddresses ? (address) => take(takeAddress(address), true) : undefined}
+      onDrop={async (file) => {
+        await answer(dropCopy(file));
+      }}
+      onMake={async (file) => (await answer(makeArticleAsRead(file))) !== undefined}
     />
   );
 }

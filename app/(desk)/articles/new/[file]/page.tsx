@@ -6,6 +6,7 @@ import { orNotFound } from "@/app/or-not-found";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireDesk } from "@/lib/auth/session";
 import { readFile } from "@/lib/db/files";
+import { listIncoming } from "@/lib/db/incoming";
 import { findPriorUseOfBlocks } from "@/lib/db/prior-use";
 import { listSources } from "@/lib/db/sources";
 import { listTags } from "@/lib/db/tags";
@@ -23,11 +24,12 @@ export default async function ReviewArticlePage({ params }: { params: Promise<{ 
   const actor = await requireDesk();
   if (!can(actor, { action: "createArticle", journalId: actor.journalId })) notFound();
   const { file } = await params;
-  const [t, stored, tags, sources] = await Promise.all([
+  const [t, stored, tags, sources, incoming] = await Promise.all([
     getTranslations("articles.intake"),
     orNotFound(readFile(actor, file)),
     listTags(actor),
     listSources(actor),
+    listIncoming(actor),
   ]);
   if (!Object.values(MEDIA_TYPES).includes(stored.mediaType)) notFound();
   const intake = await readForeignFile({ bytes: stored.bytes, name: stored.name ?? "" });
@@ -40,11 +42,13 @@ export default async function ReviewArticlePage({ params }: { params: Promise<{ 
         description={t("reviewHint", { file: stored.name ?? t("unnamed") })}
       />
       <ReviewArticle
+        key={file}
         file={file}
         view={toIntakeView(intake)}
         knownTags={tags.map((tag) => tag.name)}
         knownSources={sources.map(({ name, aliases }) => ({ name, aliases }))}
         priorUse={priorUse}
+        waiting={incoming.map(({ sha256 }) => sha256).filter((sha256) => sha256 !== file)}
       />
     </>
   );

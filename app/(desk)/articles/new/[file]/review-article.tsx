@@ -14,26 +14,27 @@ export interface ReviewArticleProps extends Pick<ArticleReviewProps, "knownSourc
   readonly file: string;
   readonly view: ArticleIntakeView;
   readonly knownTags: readonly string[];
+  /** Other files that wait to be looked at. */
+  readonly waiting: readonly string[];
 }
 
-export function ReviewArticle({ file, view, knownTags, knownSources, priorUse }: ReviewArticleProps) {
+export function ReviewArticle({ file, waiting, ...review }: ReviewArticleProps) {
   const t = useTranslations("articles.intake");
   const { message } = App.useApp();
   const answer = useAnswer();
   const router = useRouter();
+  const [next] = waiting;
   return (
     <ArticleReview
-      view={view}
-      knownTags={knownTags}
-      knownSources={knownSources}
-      priorUse={priorUse}
+      {...review}
       fileAddress={fileAddress}
       original={fileAddress(file)}
-      onConfirm={async (fields, tags) => {
+      hasNext={next !== undefined}
+      onConfirm={async (fields, tags, goOn) => {
         const made = await answer(makeArticle(file, { ...fields, headline: [...fields.headline] }, tags));
         if (!made) return false;
-        message.success(t("done"));
-        router.push(`/articles/${made.articleId}`);
+        message.success(goOn ? t("doneNext", { count: waiting.length }) : t("done"));
+        router.push(goOn && next ? `/articles/new/${next}` : `/articles/${made.articleId}`);
         return true;
       }}
     />
