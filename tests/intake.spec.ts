@@ -94,19 +94,18 @@ test("files brought at once wait to be checked; those without doubt become draft
 }) => {
   const page = await enter(browser, "editor");
   await page.goto("/articles/new");
-  const paper = (title: string, foot: string) => ({
+  const paper = (title: string, text: string, foot = "资料来源：某县融媒体中心\n发布日期：2026-05-12") => ({
     name: `${title}.txt`,
     mimeType: "text/plain",
-    buffer: Buffer.from(`${title}\n\n${title}这一天，${TEXT}\n\n${foot}`),
+    buffer: Buffer.from(`${title}\n\n${text}\n\n${foot}`),
   });
-  const foot = "资料来源：某县融媒体中心\n发布日期：2026-05-12";
   await page
     .locator("input[type=file]")
     .first()
     .setInputFiles([
-      paper("晨读", foot),
-      paper("晚自习", foot),
-      paper("午间操", ""),
+      paper("晨读", "七点一刻，各班在走廊尽头领读安全操作规程，声音不大，一句一句很清楚。"),
+      paper("晚自习", "灯亮到九点半，值班教师在教室后排批改图样，有问题的学生排着队来问。"),
+      paper("午间操", "广播响过两遍，操场上的队伍从东门一直站到器材库。", ""),
       { name: "旧稿.doc", mimeType: "application/msword", buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") },
     ]);
   const queue = page.getByRole("listitem");
