@@ -41,7 +41,7 @@ await runScript(async () => {
 
 /**
  * @param {number} articles
- * @returns {Promise<{ indexed: number, search: number[], typing: number[], priorUse: number[] }>} ms
+ * @returns {Promise<{ indexed: number, search: number[], typing: number[], priorUse: number[], issuePriorUse: number[] }>} ms
  */
 async function measureSearch(articles) {
   onLeaving(await holdTestServer());
@@ -55,9 +55,9 @@ async function measureSearch(articles) {
  * @param {number} articles
  * @param {Awaited<ReturnType<typeof measureSearch>>} times
  */
-function reportSearch(articles, { indexed, search, typing, priorUse }) {
+function reportSearch(articles, { indexed, search, typing, priorUse, issuePriorUse }) {
   console.log(`\n${articles} articles of 3,000 characters, indexed in ${(indexed / 1000).toFixed(0)} s`);
-  for (const [name, times] of Object.entries({ search, typing, priorUse }))
+  for (const [name, times] of Object.entries({ search, typing, priorUse, issuePriorUse }))
     console.log(
       `${name.padEnd(30)}${`${median(times).toFixed(0)} ms`.padStart(10)}${`p95 ${percentile(times, 0.95).toFixed(0)} ms`.padStart(14)}`,
     );

@@ -27,7 +27,7 @@ export interface IncomingListProps {
   readonly busy: boolean;
   readonly onForget: (key: number) => void;
   readonly onDrop: (sha256: string) => Promise<void>;
-  /** Makes a draft of it as it was read; false when it was not (the person has been told why). */
+  /** Makes a draft of it as it was read; false when it was not, and waits on. */
   readonly onMake: (sha256: string) => Promise<boolean>;
 }
 
@@ -49,6 +49,7 @@ export function IncomingList(props: IncomingListProps) {
     }
     setMaking(undefined);
     if (made > 0) message.success(t("made", { count: made }));
+    if (made < clear.length) message.warning(t("notMade", { count: clear.length - made }));
   }
   const ask = () =>
     modal.confirm({

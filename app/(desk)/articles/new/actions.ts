@@ -3,14 +3,17 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { asActor } from "@/app/action-result";
+import type { ArticleFields } from "@/components/article/article-draft";
 import * as articles from "@/lib/db/articles";
+import type { StoredFile } from "@/lib/db/files";
 import * as files from "@/lib/db/files";
-import { dropIncoming, queueIncoming } from "@/lib/db/incoming";
+import { dropIncoming, type IncomingCopy, queueIncoming } from "@/lib/db/incoming";
 import { findPriorUseOfBlocks } from "@/lib/db/prior-use";
 import { toDocument } from "@/lib/document/convert";
 import { env } from "@/lib/env";
 import { FascicleError } from "@/lib/errors";
 import { fetchPage } from "@/lib/intake/address/fetch-page";
+import type { ArticleIntake } from "@/lib/intake/article-intake";
 import { readForeignFile } from "@/lib/intake/read-foreign";
 import type { Actor } from "@/lib/workflow/actor";
 import { factsOf } from "./intake-view";
@@ -51,18 +54,27 @@ export async function takeAddress(address: string) {
 
 /** What was read waits for the person's look, also when the window is closed. */
 async function keep(actor: Actor, file: { readonly bytes: Uint8Array; readonly name: string }) {
-  const { article, report, files: images } = await readForeignFile(file);
-  await files.storeReadImages(actor, images);
-  const { sha256 } = await files.storeOriginal(actor, { ...file, mediaType: MEDIA_TYPES[report.format] });
-  await queueIncoming(actor, {
-    sha256,
-    name: file.name,
+  const intake = await readForeignFile(file);
+  await files.storeReadImages(actor, intake.files);
+  const mediaType = MEDIA_TYPES[intake.report.format];
+  const { sha256 } = await files.storeOriginal(actor, { ...file, mediaType });
+  await queueIncoming(actor, await toIncoming(actor, { ...file, sha256 }, intake));
+  revalidatePath("/articles/new", "layout");
+  return { sha256 };
+}
+
+async function toIncoming(
+  actor: Actor,
+  file: Pick<StoredFile, "sha256" | "name">,
+  { article, report }: ArticleIntake,
+): Promise<IncomingCopy> {
+  return {
+    sha256: file.sha256,
+    name: file.name ?? "",
     title: article.title,
     doubts: report.notes.filter(({ certainty }) => certainty === "doubtful").length,
     priorUses: (await findPriorUseOfBlocks(actor, article.blocks)).length,
-  });
-  revalidatePath("/articles/new", "layout");
-  return { sha256 };
+  };
 }
 
 export async function dropCopy(file: string) {
@@ -74,19 +86,40 @@ export async function dropCopy(file: string) {
 
 /** Reads the stored file again: nothing is kept in between but the file. The facts are as the editor left them. */
 export async function makeArticle(file: string, facts: z.input<typeof fields>, tags: readonly string[]) {
-  return asActor((actor) => make(actor, sha256.parse(file), fields.parse(facts), tagNames.parse(tags)));
+  return asActor(async (actor) => {
+    const original = await files.readFile(actor, sha256.parse(file));
+    const intake = await readForeignFile({ bytes: original.bytes, name: original.name ?? "" });
+    return make(actor, original, intake, fields.parse(facts), tagNames.parse(tags));
+  });
 }
 
-/** The same where the editor has nothing to add to what was understood. */
+/**
+ * The same where the editor has nothing to add to what was understood. What an article has used by now, perhaps one
+ * made a moment ago, stays for the person's look.
+ */
 export async function makeArticleAsRead(file: string) {
-  return asActor((actor) => make(actor, sha256.parse(file)));
+  return asActor(async (actor) => {
+    const original = await files.readFile(actor, sha256.parse(file));
+    const intake = await readForeignFile({ bytes: original.bytes, name: original.name ?? "" });
+    const copy = await toIncoming(actor, original, intake);
+    if (copy.priorUses > 0) {
+      await queueIncoming(actor, copy);
+      revalidatePath("/articles/new", "layout");
+      return { articleId: undefined };
+    }
+    return make(actor, original, intake, factsOf(intake.article));
+  });
 }
 
-async function make(actor: Actor, file: string, facts?: z.output<typeof fields>, tags: string[] = []) {
-  const original = await files.readFile(actor, file);
-  const { article, report } = await readForeignFile({ bytes: original.bytes, name: original.name ?? "" });
+async function make(
+  actor: Actor,
+  original: StoredFile,
+  { article, report }: ArticleIntake,
+  facts: ArticleFields,
+  tags: readonly string[] = [],
+) {
   const made = await articles.createArticle(actor, {
-    draft: { ...(facts ?? factsOf(article)), document: toDocument(article.blocks) },
+    draft: { ...facts, document: toDocument(article.blocks) },
     tags,
     original,
     intakeReport: report,

@@ -38,7 +38,7 @@ export function TakeArticle({ copies, opensAddresses }: TakeArticleProps) {
       onDrop={async (file) => {
         await answer(dropCopy(file));
       }}
-      onMake={async (file) => (await answer(makeArticleAsRead(file))) !== undefined}
+      onMake={async (file) => (await answer(makeArticleAsRead(file)))?.articleId !== undefined}
     />
   );
 }
