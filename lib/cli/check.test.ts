@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
+import { publishedIssue } from "../../prisma/demo/published-issue";
+import { docx, paragraph } from "../intake/docx/docx-builder";
 import { main } from "./main";
 
 const folder = mkdtempSync(path.join(tmpdir(), "fascicle-check-"));
@@ -69,4 +71,24 @@ test("an article without blocks of the known kinds is refused", async () => {
   const strange = { ...article(), blocks: [{ type: "video" }] };
   expect(await main(["check", file("strange.json", strange), "--json"])).toBe(1);
   expect(JSON.parse(out.join(""))).toMatchObject({ ok: false, error: "invalid-input" });
+});
+
+test("a Word file is an issue or an article by what it holds", async () => {
+  const article = path.join(folder, "a.docx");
+  writeFileSync(
+    article,
+    await docx([
+      paragraph("学徒培养", { align: "center", bold: true, size: 44 }),
+      paragraph("课程已经按装完毕，学徒按期上岗。"),
+      paragraph("资料来源：《某报》"),
+    ]),
+  );
+  expect(await main(["check", article, "--json"])).toBe(1);
+  const json = path.join(folder, "issue.docx.json");
+  writeFileSync(json, JSON.stringify(await publishedIssue()));
+  const whole = path.join(folder, "issue.docx");
+  expect(await main(["word", json, "--out", whole])).toBe(0);
+  out = [];
+  expect(await main(["check", whole, "--json"])).toBe(0);
+  expect(JSON.parse(out.join(""))).toEqual({ ok: true, findings: [] });
 });

@@ -1,3 +1,4 @@
+import { toIssueCopy } from "../document/issue-copy";
 import en from "../i18n/messages/en.json";
 import zh from "../i18n/messages/zh-CN.json";
 import { proofreadArticle } from "../proofread/proofread-article";
@@ -34,7 +35,7 @@ export default check;
 /** An article, or an issue with what only the issue can tell. */
 async function proofreadFile(file: string): Promise<Finding[]> {
   const copy = await readCopy(file);
-  return copy.kind === "article" ? proofreadArticle(copy.article) : proofreadIssue(copy.issue);
+  return copy.kind === "article" ? proofreadArticle(copy.article) : proofreadIssue(toIssueCopy(copy.issue));
 }
 
 /** With the reason in both languages of the desk. */

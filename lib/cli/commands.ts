@@ -39,7 +39,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "check",
     usage: "check FILE",
-    chinese: "校对一期（.txt、.json）或一篇文章（.docx、.html、.md、.txt、.json），列出问题、理由和改法",
+    chinese:
+      "校对一期（.docx、.txt、.json）或一篇文章（.docx、.html、.md、.txt、.json），列出问题、理由和改法",
     english: "proofreads an issue or an article: what was found, why, and what to write instead",
     load: () => import("./check"),
   },

@@ -1,10 +1,11 @@
 /** What is written as a Word file is read back as the same blocks. The real issue is skipped where it is absent. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { publishedIssue } from "../../prisma/demo/published-issue";
+import { sharedFile } from "../../scripts/shared-file";
 import { cleanImage } from "../db/images";
 import { editorDocument } from "../document/arbitrary";
 import type { Block, Inline, List } from "../document/blocks";
@@ -12,12 +13,16 @@ import { toBlocks } from "../document/convert";
 import { type ArticleCopy, type SectionCopy, toIssueCopy } from "../document/issue-copy";
 import { fromPlain } from "../document/plain";
 import { parseDocument } from "../document/validate";
+import { squash } from "../intake/characters";
 import { readArticleFile } from "../intake/read-article";
+import { readIssueFile } from "../intake/read-issue-file";
 import { mergeSpans } from "../intake/rich-text";
+import { toIssueData } from "../intake/to-issue-data";
 import { STYLE_2024 } from "../typeset/presets/style-2024";
 import { article, heading, paragraph, text } from "../typeset/sample-copy";
 import { writeArticle } from "./article";
 import { fitTable } from "./fit-table";
+import { writeIssue } from "./issue";
 
 const RUNS = Number(process.env.FASCICLE_RUNS ?? 60);
 
@@ -130,21 +135,11 @@ test("the same article gives the same bytes", () => {
   expect(write().equals(write())).toBe(true);
 });
 
-const seed = path.resolve(
-  import.meta.dirname,
-  "../..",
-  process.env.FASCICLE_SHARED ?? "../shared",
-  "seed/2024-01.json",
-);
+const seed = sharedFile("seed/2024-01.json");
+const realIssue = existsSync(seed) ? fromPlain(JSON.parse(readFileSync(seed, "utf8"))) : undefined;
 
-describe.skipIf(!existsSync(seed))("the real issue's articles", () => {
-  const articlesOf = (section: SectionCopy): ArticleCopy[] => [
-    ...section.sections.flatMap(articlesOf),
-    ...section.articles,
-  ];
-  const articles = existsSync(seed)
-    ? toIssueCopy(fromPlain(JSON.parse(readFileSync(seed, "utf8")))).sections.flatMap(articlesOf)
-    : [];
+describe.skipIf(!realIssue)("the real issue's articles", () => {
+  const articles = realIssue ? toIssueCopy(realIssue).sections.flatMap(articlesOf) : [];
 
   test("come back with the same head and the same blocks", { timeout: 60_000 }, async () => {
     expect(articles).toHaveLength(34);
@@ -164,3 +159,46 @@ describe.skipIf(!existsSync(seed))("the real issue's articles", () => {
     }
   });
 });
+
+const squashed = (words: string | undefined) => words && squash(words);
+
+/** An issue as it is stored, and as it comes in: what is printed of its sections and articles. */
+function outline({ number, title, sections, articles }: SectionCopy): unknown {
+  return {
+    number,
+    title: squash(title),
+    sections: sections.map(outline),
+    articles: articles.map((one) => ({
+      number: one.number,
+      title: squash(one.title),
+      headline: one.headline.map(squash),
+      subtitle: squashed(one.subtitle),
+      source: one.source,
+      releasedOn: one.releasedOn,
+      blocks: asWordHasIt(one.blocks),
+    })),
+  };
+}
+
+describe.each([
+  ["the real issue", realIssue],
+  ["the demo issue", await publishedIssue()],
+] as const)("%s as a whole", (_name, data) => {
+  test.skipIf(!data)("comes back with its tree, heads, blocks, masthead and number", async () => {
+    if (!data) return;
+    const copy = toIssueCopy(data);
+    const files = new Map(data.files.map(({ sha256, base64 }) => [sha256, Buffer.from(base64, "base64")]));
+    const { issue } = await readIssueFile(writeIssue(copy, STYLE_2024, files), "a.docx");
+    expect(toIssueCopy(toIssueData(issue)).sections.map(outline)).toEqual(copy.sections.map(outline));
+    expect(issue.masthead.entries).toEqual(data.masthead.entries);
+    expect([issue.year, issue.number, issue.journal.title]).toEqual([
+      data.year,
+      data.number,
+      data.journal.title,
+    ]);
+  });
+});
+
+function articlesOf(section: SectionCopy): ArticleCopy[] {
+  return [...section.sections.flatMap(articlesOf), ...section.articles];
+}

@@ -39,7 +39,7 @@ export function textToEdit(copy: IssueCopy): string {
       : [],
   );
   const whole = JSON.stringify(copy);
-  const plain = paragraphs.flatMap((text) => text.match(/\p{Script=Han}{12}/gu) ?? []);
+  const plain = paragraphs.flatMap((text) => text.match(/[^"\\]{24}/gu) ?? []);
   const once = plain.filter((text) => whole.indexOf(text) === whole.lastIndexOf(text));
   const chosen = once[Math.floor(once.length / 2)];
   if (chosen === undefined) throw new Error("no words in the longest article that stand only once");

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { inlineText } from "../../lib/document/blocks";
 import { parseIssueData } from "../../lib/document/interchange";
 import { toIssueCopy } from "../../lib/document/issue-copy";
+import { editedCopy, textToEdit } from "./edited-copy";
 import { generatedIssue } from "./generated-issue";
 
 test("the generated issue is the same each time, and one that can be imported", () => {
@@ -24,4 +25,10 @@ test("it has the size of a real one: 4 departments, 34 articles, 5 tables, 80 00
   expect(blocks.filter((block) => block.kind === "table")).toHaveLength(5);
   expect(characters).toBeGreaterThan(80_000);
   expect(characters).toBeLessThan(110_000);
+});
+
+test("one of its paragraphs can be edited", () => {
+  const copy = toIssueCopy(generatedIssue());
+  const edited = JSON.stringify(editedCopy(copy, textToEdit(copy), "改过的字句"));
+  expect(edited.split("改过的字句")).toHaveLength(2);
 });
