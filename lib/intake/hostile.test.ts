@@ -7,6 +7,7 @@ import en from "../i18n/messages/en.json";
 import zh from "../i18n/messages/zh-CN.json";
 import { docx, paragraph, part, table, zip } from "./docx/docx-builder";
 import { readArticleFile } from "./read-article";
+import { readIssueFile } from "./read-issue-file";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const TEXT = "职业教育要面向市场、服务发展、促进就业。";
@@ -15,8 +16,12 @@ type Bytes = Uint8Array | string;
 const read = (name: string, bytes: Bytes) => readArticleFile(Buffer.from(bytes), name);
 
 /** The id it is refused with. */
-async function refusal(name: string, bytes: Bytes): Promise<string> {
-  const error: unknown = await read(name, bytes).then(
+async function refusal(
+  name: string,
+  bytes: Bytes,
+  readAs: (bytes: Uint8Array, name: string) => Promise<unknown> = readArticleFile,
+): Promise<string> {
+  const error: unknown = await readAs(Buffer.from(bytes), name).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -76,7 +81,9 @@ describe("refused with a sentence", () => {
     ["XML that is not well-formed", "a.docx", () => withDocument("<w:document><w:body>"), "damaged-file"],
     ["no document in the XML", "a.docx", () => withDocument(""), "damaged-file"],
   ])("%s", async (_what, name, make, id) => {
-    expect(await refusal(name, await make())).toBe(id);
+    const bytes = await make();
+    expect(await refusal(name, bytes)).toBe(id);
+    if (name.endsWith(".docx")) expect(await refusal(name, bytes, readIssueFile)).toBe(id);
   });
 
   test.each<[string, () => Promise<Bytes>]>([
@@ -133,7 +140,9 @@ describe("refused with a sentence", () => {
         ),
     ],
   ])("%s", async (_what, make) => {
-    expect(["unsafe-file", "damaged-file"]).toContain(await refusal("a.docx", await make()));
+    const bytes = await make();
+    for (const readAs of [readArticleFile, readIssueFile])
+      expect(["unsafe-file", "damaged-file"]).toContain(await refusal("a.docx", bytes, readAs));
   });
 });
 

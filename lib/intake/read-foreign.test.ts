@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { beforeAll, expect, test } from "vitest";
 import { FascicleError } from "../errors";
 import { documentPart, docx, paragraph, relationsPart, zip } from "./docx/docx-builder";
-import { readForeignFile } from "./read-foreign";
+import { readForeignFile, readForeignIssue } from "./read-foreign";
 
 const TEXT = "职业教育要面向市场、服务发展、促进就业。";
 
@@ -55,14 +55,20 @@ test.each<[string, string, () => Promise<Bytes> | Bytes]>([
     () => withDocument(documentPart(`${"<w:sdt>".repeat(50_000)}${"</w:sdt>".repeat(50_000)}`)),
   ],
   ["a page that nests without end", "a.html", () => `<html><body>${"<div>".repeat(200_000)}${TEXT}`],
-])("%s is refused, and the server's memory stays", async (_what, name, make) => {
-  const bytes = Buffer.from(await make());
-  const before = process.memoryUsage().rss;
-  const error: unknown = await read(name, bytes).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(FascicleError);
-  expect(["unsafe-file", "damaged-file", "intake-limit"]).toContain((error as FascicleError).id);
-  expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000);
-});
+])(
+  "%s is refused, as an article and as an issue, and the server's memory stays",
+  async (_what, name, make) => {
+    const bytes = Buffer.from(await make());
+    // A page is refused as an issue by its name alone.
+    for (const readAs of name.endsWith(".docx") ? [readForeignFile, readForeignIssue] : [readForeignFile]) {
+      const before = process.memoryUsage().rss;
+      const error: unknown = await readAs({ name, bytes }).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(FascicleError);
+      expect(["unsafe-file", "damaged-file", "intake-limit"]).toContain((error as FascicleError).id);
+      expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000);
+    }
+  },
+);
 
 test("what is too large is refused before any process is started", async () => {
   await expect(read("a.txt", Buffer.alloc(51_000_000, "a"))).rejects.toMatchObject({ id: "file-too-large" });
