@@ -1,7 +1,7 @@
 "use client";
 
 import { FolderOpenOutlined, InboxOutlined } from "@ant-design/icons";
-import { Button, Upload } from "antd";
+import { App, Button, Upload } from "antd";
 import { fromEvent } from "file-selector";
 import { useTranslations } from "next-intl";
 import type { DragEvent } from "react";
@@ -10,17 +10,30 @@ import styles from "./intake.module.css";
 
 /** Ends of names of what the intake reads. */
 const READABLE = /\.(?:docx?|html?|md|markdown|txt)$/i;
+/** Hidden files, what Word leaves beside an open one, and what systems put into folders. */
+const ASIDE = /^(?:\.|~\$|desktop\.ini$|thumbs\.db$)/i;
 
-/** Takes files and whole folders, dropped or chosen. Of a folder only what can be read counts. */
+/** Takes files and whole folders, dropped or chosen. Of a folder only what can be read is taken; the rest is told. */
 export function FilesDrop({ onTake }: { onTake: (files: readonly File[]) => void }) {
   const t = useTranslations("articles.intake");
+  const { message } = App.useApp();
 
   async function drop(event: DragEvent) {
     event.preventDefault();
     event.stopPropagation();
     const isFolder = [...event.dataTransfer.items].some((item) => item.webkitGetAsEntry?.()?.isDirectory);
     const files = (await fromEvent(event.nativeEvent)).filter((entry) => entry instanceof File);
-    onTake(isFolder ? readable(files) : files);
+    if (isFolder) takeFolder(files);
+    else onTake(files);
+  }
+
+  function takeFolder(files: readonly File[]) {
+    const papers = files.filter(({ name }) => !ASIDE.test(name));
+    const readable = papers.filter(({ name }) => READABLE.test(name));
+    const others = papers.filter((file) => !readable.includes(file)).map(({ name }) => name);
+    if (others.length > 0)
+      message.info(t("skipped", { count: others.length, names: others.slice(0, 3).join("、") }));
+    if (readable.length > 0) onTake(readable);
   }
 
   return (
@@ -42,7 +55,7 @@ export function FilesDrop({ onTake }: { onTake: (files: readonly File[]) => void
         directory
         showUploadList={false}
         beforeUpload={(file, files) => {
-          if (file === files[0]) onTake(readable(files));
+          if (file === files[0]) takeFolder(files);
           return false;
         }}
       >
@@ -53,7 +66,3 @@ export function FilesDrop({ onTake }: { onTake: (files: readonly File[]) => void
     </div>
   );
 }
-
-/** Hidden files and what Word leaves beside an open one are nobody's article. */
-const readable = (files: readonly File[]) =>
-  files.filter(({ name }) => READABLE.test(name) && !/^(?:\.|~\$)/.test(name));
