@@ -85,6 +85,27 @@ test("a text with headings, list, table, image and 着重号 is kept as it was w
     await expect(text.locator("figure")).toHaveAttribute("data-extent", "page");
   });
 
+  await test.step("a screenshot is pasted, and taken back", async () => {
+    const shot = await sharp({ create: { width: 30, height: 20, channels: 3, background: "#112233" } })
+      .png()
+      .toBuffer();
+    await text.locator("p").last().click();
+    await text.evaluate(
+      (element, bytes) => {
+        const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(bytes)], "image.png", { type: "image/png" }));
+        element.dispatchEvent(
+          new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      },
+      [...shot],
+    );
+    await expect(text.locator("figure img")).toHaveCount(2);
+    await expect(text.locator("figure img").last()).toHaveJSProperty("naturalWidth", 30);
+    await page.keyboard.press("Control+z");
+    await expect(text.locator("figure")).toHaveCount(1);
+  });
+
   await test.step("saved by itself, a reload shows the same", async () => {
     await saved(page);
     await page.reload();

@@ -20,6 +20,7 @@ import { articleExtensions } from "./schema/extensions";
 import { toEditor, toStored } from "./stored-document";
 import { Toolbar } from "./toolbar/toolbar";
 import type { UploadImage } from "./upload";
+import { usePastedImages } from "./use-pasted-images";
 import { usePointedBlock } from "./use-pointed-block";
 import { useToldPaste } from "./use-told-paste";
 
@@ -59,13 +60,20 @@ export function ArticleEditor({
   );
   const told = useRef<TellLeftBehind>(() => undefined);
   told.current = useToldPaste();
+  const takeImages = useRef<(images: readonly File[]) => void>(() => undefined);
   const editor = useEditor({
     extensions,
     content: toEditor(document),
     editable,
     immediatelyRender: false,
     editorProps: {
-      handlePaste: (view, event) => takePaste(view, event.clipboardData, (kinds) => told.current(kinds)),
+      handlePaste: (view, event) =>
+        takePaste(
+          view,
+          event.clipboardData,
+          (kinds) => told.current(kinds),
+          uploadImage && ((images) => takeImages.current(images)),
+        ),
       attributes: {
         class: "article-text",
         role: "textbox",
@@ -79,6 +87,10 @@ export function ArticleEditor({
     },
     onSelectionUpdate: ({ editor }) => onCursor?.(placeOfSelection(editor.state.selection)),
   });
+  const keepImages = usePastedImages(uploadImage);
+  takeImages.current = (images) => {
+    if (editor) void keepImages(editor, images);
+  };
   const ready = useRef(onReady);
   ready.current = onReady;
   useEffect(() => {

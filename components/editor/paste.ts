@@ -10,10 +10,26 @@ import { toEditor } from "./stored-document";
 /** What a paste left behind, by the kinds of `intake.kinds`, each once. */
 export type TellLeftBehind = (kinds: readonly string[]) => void;
 
-/** True where the paste has been taken; the editor's own copies, images and single lines go their usual way. */
-export function takePaste(view: EditorView, data: DataTransfer | null, tell: TellLeftBehind): boolean {
+/** What is done with images that were pasted as files. */
+export type TakeImages = (images: readonly File[]) => void;
+
+/**
+ * True where the paste has been taken; the editor's own copies and single lines go their usual way. Images count
+ * where nothing else was copied: Word and Excel lay a picture of the text beside it.
+ */
+export function takePaste(
+  view: EditorView,
+  data: DataTransfer | null,
+  tell: TellLeftBehind,
+  takeImages?: TakeImages,
+): boolean {
   const pasted = data && readClipboard(data);
-  if (!pasted || pasted.blocks.length === 0) return false;
+  if (!pasted || pasted.blocks.length === 0) {
+    const images = [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
+    if (images.length === 0 || !takeImages || data?.getData("text/plain").trim()) return false;
+    takeImages(images);
+    return true;
+  }
   const inner = isWithinBlock(view);
   if (inner && pasted.blocks.length === 1 && pasted.blocks[0]?.kind === "table") return false;
   const blocks = inner ? asParagraphs(pasted.blocks) : pasted.blocks;
