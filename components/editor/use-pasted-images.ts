@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/react";
 import { App } from "antd";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { figurePlace } from "./figure-place";
 import type { UploadImage } from "./upload";
 
 const UPLOADING = "image-uploading";
@@ -32,7 +33,10 @@ export function usePastedImages(
           continue;
         }
         const { file, width, height } = stored;
-        editor.commands.insertContentAt(place, { type: "figure", attrs: { file, width, height } });
+        editor.commands.insertContentAt(figurePlace(editor.state.doc, place), {
+          type: "figure",
+          attrs: { file, width, height },
+        });
       }
       editor.off("transaction", follow);
       message.destroy(UPLOADING);

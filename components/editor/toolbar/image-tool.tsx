@@ -5,6 +5,7 @@ import type { Editor } from "@tiptap/react";
 import { App } from "antd";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { figurePlace } from "../figure-place";
 import type { UploadImage } from "../upload";
 import { ToolButton } from "./tool-button";
 
@@ -24,7 +25,14 @@ export function ImageTool({ editor, uploadImage }: { editor: Editor; uploadImage
       return;
     }
     const { file, width, height } = stored;
-    editor.chain().focus().insertContent({ type: "figure", attrs: { file, width, height } }).run();
+    const { doc, selection } = editor.state;
+    const place = figurePlace(doc, selection.to);
+    const figure = { type: "figure", attrs: { file, width, height } };
+    editor
+      .chain()
+      .focus()
+      .insertContentAt(place === selection.to ? selection : place, figure)
+      .run();
   }
 
   return (
