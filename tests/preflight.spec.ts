@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { button, enter } from "./office";
 
 const TITLE = "市教育局：校企合作项目申报";
@@ -18,9 +18,11 @@ test("a finding leads to its place, is mended there, and is gone after the next 
     const text = page.locator(".tiptap");
     await text.locator("p").first().click();
     await page.keyboard.press("Control+Home");
-    await page.keyboard.insertText("\u{2FA2F}");
-    await expect(text).toContainText("\u{2FA2F}");
-    await expect(page.getByRole("status").filter({ hasText: "已存" })).toBeVisible();
+    await frames(page);
+    await saving(page, async () => {
+      await page.keyboard.insertText("\u{2FA2F}");
+      await expect(text).toContainText("\u{2FA2F}");
+    });
     return new URL(page.url()).pathname;
   });
 
@@ -48,12 +50,16 @@ test("a finding leads to its place, is mended there, and is gone after the next 
   await test.step("the finding leads into the text, where it is mended", async () => {
     await finding.getByRole("link", { name: /去正文/ }).click();
     await expect(page).toHaveURL(new RegExp(`${article}#block-`));
-    await expect(page.locator(".tiptap")).toContainText("\u{2FA2F}");
-    await page.locator(".tiptap").locator("p").first().click();
+    const text = page.locator(".tiptap");
+    await expect(text).toContainText("\u{2FA2F}");
+    // The cursor is put into the block, a few frames after the text stands.
+    await expect(text).toBeFocused();
     await page.keyboard.press("Control+Home");
-    await page.keyboard.press("Delete");
-    await expect(page.locator(".tiptap")).not.toContainText("\u{2FA2F}");
-    await expect(page.getByRole("status").filter({ hasText: "已存" })).toBeVisible();
+    await frames(page);
+    await saving(page, async () => {
+      await page.keyboard.press("Delete");
+      await expect(text).not.toContainText("\u{2FA2F}");
+    });
   });
 
   await test.step("the old result says that it is old, and the next run has it no more", async () => {
@@ -64,3 +70,20 @@ test("a finding leads to its place, is mended there, and is gone after the next 
     await expect(finding).toHaveCount(0);
   });
 });
+
+/** The editor follows the cursor and the focus within a frame or two: faster than a person's next key. */
+const frames = (page: Page) =>
+  page.evaluate(
+    () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen(undefined)))),
+  );
+
+/** The indicator tells of the save before, until the change has reached it: the answer of the server counts. */
+async function saving(page: Page, change: () => Promise<void>): Promise<void> {
+  const kept = page.waitForResponse(
+    (response) =>
+      response.request().method() === "POST" && /\/articles\/[\w-]+$/.test(new URL(response.url()).pathname),
+  );
+  await change();
+  await kept;
+  await expect(page.getByRole("status").filter({ hasText: "已存" })).toBeVisible();
+}
