@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { sharedFile } from "../../../scripts/shared-file";
 import type { Block } from "../../document/blocks";
 import { FascicleError } from "../../errors";
 import { WORD_PARTS, wordArticles } from "../article-writers";
@@ -225,12 +226,7 @@ describe("refused with a sentence that says where to go", () => {
   });
 });
 
-const seed = path.resolve(
-  import.meta.dirname,
-  "../../..",
-  process.env.FASCICLE_SHARED ?? "../shared",
-  "seed/2024-01",
-);
+const seed = sharedFile("seed/2024-01");
 const KINDS = ["heading", "list", "label", "paragraph", "lead", "salutation"] as const;
 
 describe.skipIf(!existsSync(`${seed}.txt`))("the real issue set as a Word file", () => {

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { MEDIA_TYPES } from "@/app/(desk)/articles/new/media-types";
 import { asActor } from "@/app/action-result";
+import { MEDIA_TYPES } from "@/app/media-types";
 import * as files from "@/lib/db/files";
 import * as imports from "@/lib/db/import-issue";
 import { readForeignIssue } from "@/lib/intake/read-foreign";

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { asActor } from "@/app/action-result";
+import { MEDIA_TYPES } from "@/app/media-types";
 import type { ArticleFields } from "@/components/article/article-draft";
 import * as articles from "@/lib/db/articles";
 import type { StoredFile } from "@/lib/db/files";
@@ -17,7 +18,6 @@ import type { ArticleIntake } from "@/lib/intake/article-intake";
 import { readForeignFile } from "@/lib/intake/read-foreign";
 import type { Actor } from "@/lib/workflow/actor";
 import { factsOf } from "./intake-view";
-import { MEDIA_TYPES } from "./media-types";
 
 const upload = z.instanceof(File);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -84,11 +84,10 @@ export async function dropCopy(file: string) {
   });
 }
 
-/** Reads the stored file again: nothing is kept in between but the file. The facts are as the editor left them. */
+/** The facts are as the editor left them. */
 export async function makeArticle(file: string, facts: z.input<typeof fields>, tags: readonly string[]) {
   return asActor(async (actor) => {
-    const original = await files.readFile(actor, sha256.parse(file));
-    const intake = await readForeignFile({ bytes: original.bytes, name: original.name ?? "" });
+    const { original, intake } = await readStored(actor, file);
     return make(actor, original, intake, fields.parse(facts), tagNames.parse(tags));
   });
 }
@@ -99,8 +98,7 @@ export async function makeArticle(file: string, facts: z.input<typeof fields>, t
  */
 export async function makeArticleAsRead(file: string) {
   return asActor(async (actor) => {
-    const original = await files.readFile(actor, sha256.parse(file));
-    const intake = await readForeignFile({ bytes: original.bytes, name: original.name ?? "" });
+    const { original, intake } = await readStored(actor, file);
     const copy = await toIncoming(actor, original, intake);
     if (copy.priorUses > 0) {
       await queueIncoming(actor, copy);
@@ -109,6 +107,12 @@ export async function makeArticleAsRead(file: string) {
     }
     return make(actor, original, intake, factsOf(intake.article));
   });
+}
+
+/** The stored file is read again: nothing of what was understood is kept in between. */
+async function readStored(actor: Actor, file: string) {
+  const original = await files.readFile(actor, sha256.parse(file));
+  return { original, intake: await readForeignFile({ bytes: original.bytes, name: original.name ?? "" }) };
 }
 
 async function make(

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { MEDIA_TYPES } from "@/app/media-types";
 import { orNotFound } from "@/app/or-not-found";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireDesk } from "@/lib/auth/session";
@@ -13,7 +14,6 @@ import { listTags } from "@/lib/db/tags";
 import { readForeignFile } from "@/lib/intake/read-foreign";
 import { can } from "@/lib/workflow/decide";
 import { toIntakeView } from "../intake-view";
-import { MEDIA_TYPES } from "../media-types";
 import { ReviewArticle } from "./review-article";
 
 export async function generateMetadata(): Promise<Metadata> {
