@@ -66,13 +66,26 @@ export async function findIssuePriorUse(actor: Principal, issueId: string): Prom
 /** What has been printed, or is to be: an unplaced copy of a text is no second use of it. */
 export const isPlaced = ({ place }: PriorUse): boolean => place !== undefined;
 
-/** For each of the articles those with the most fingerprints in common: one query for all, index look-ups alone. */
-async function findAlike(
-  journalId: string,
-  articleIds: readonly string[],
-): Promise<{ own: string; other: string }[]> {
+interface Alike {
+  readonly own: string;
+  readonly other: string;
+}
+
+/** Articles looked up by one query. Queries run side by side, each on a connection of its own. */
+const AT_A_TIME = 12;
+
+/** For each of the articles those with the most fingerprints in common. */
+async function findAlike(journalId: string, articleIds: readonly string[]): Promise<Alike[]> {
+  const parts = Array.from({ length: Math.ceil(articleIds.length / AT_A_TIME) }, (_, part) =>
+    articleIds.slice(part * AT_A_TIME, (part + 1) * AT_A_TIME),
+  );
+  return (await Promise.all(parts.map((part) => findAlikeAtOnce(journalId, part)))).flat();
+}
+
+/** By index look-ups alone. */
+async function findAlikeAtOnce(journalId: string, articleIds: readonly string[]): Promise<Alike[]> {
   return byIndexAlone(
-    (tx) => tx.$queryRaw<{ own: string; other: string }[]>`
+    (tx) => tx.$queryRaw<Alike[]>`
       WITH alike AS MATERIALIZED (
         SELECT own."articleId" AS own, other."articleId" AS other, count(*) AS shared
         FROM "ArticleIndex" own CROSS JOIN LATERAL unnest(own.prints) AS print

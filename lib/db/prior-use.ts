@@ -2,7 +2,7 @@
 import type { Block } from "../document/blocks";
 import { toDocument } from "../document/convert";
 import { fingerprints } from "../search/prints";
-import { compareTexts, type SharedPassage } from "../search/shared-passages";
+import { findSharedPassages, readyText, type SharedPassage } from "../search/shared-passages";
 import type { Actor } from "../workflow/actor";
 import type { ArticleStatus } from "../workflow/status";
 import { plainText } from "./article-content";
@@ -87,8 +87,10 @@ export async function readOthers(ids: readonly string[]) {
 
 /** What of the text stands in the other, word for word; nothing where that is not worth telling. */
 export function compareWith(text: string, others: readonly Other[]): PriorUse[] {
+  if (others.length === 0) return [];
+  const here = readyText(text);
   return others.flatMap((row) => {
-    const { passages, shareHere, shareThere } = compareTexts(text, row.text);
+    const { passages, shareHere, shareThere } = findSharedPassages(here, row.text);
     if (!isWorthTelling(passages, shareHere, shareThere)) return [];
     return [
       {

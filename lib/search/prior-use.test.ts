@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fingerprints } from "./prints";
-import { compareTexts } from "./shared-passages";
+import { findSharedPassages, readyText } from "./shared-passages";
+
+const compareTexts = (here: string, there: string) => findSharedPassages(readyText(here), there);
 
 const HAN = Array.from({ length: 400 }, (_, i) => String.fromCodePoint(0x4e00 + i * 7));
 const text = (length: number) =>

@@ -1,5 +1,5 @@
 /** What two texts have in common, word for word: the longest passages first, none of which overlap. */
-import { bareText, RUN } from "./prints";
+import { type BareText, bareText, hashRun, RUN } from "./prints";
 
 /** A passage as it stands in both texts: from and to, in UTF-16 units of each. */
 export interface SharedPassage {
@@ -18,12 +18,32 @@ export interface Comparison {
 /** Letters that a passage has at least: shorter ones are phrases everybody uses. */
 const SHORTEST = 16;
 
-/** Places in the other text at which a run is looked for: what is repeated more often is a pattern, no passage. */
+/** Places at which a run is looked for: what is repeated more often is a pattern, no passage. */
 const MOST_PLACES = 24;
 
-export function compareTexts(here: string, there: string): Comparison {
-  const [own, other] = [bareText(here), bareText(there)];
-  const passages = commonRuns(own.text, other.text);
+/** A text made ready to be compared with many others. */
+export interface ReadyText {
+  readonly bare: BareText;
+  /** Hash of a run to the last place at which it stands; and from each place to the one before, -1 for none. */
+  readonly lastPlace: ReadonlyMap<number, number>;
+  readonly placeBefore: Int32Array;
+}
+
+export function readyText(text: string): ReadyText {
+  const bare = bareText(text);
+  const lastPlace = new Map<number, number>();
+  const placeBefore = new Int32Array(bare.letters.length);
+  for (let at = 0; at + RUN <= bare.letters.length; at++) {
+    const run = hashRun(bare.letters, at);
+    placeBefore[at] = lastPlace.get(run) ?? -1;
+    lastPlace.set(run, at);
+  }
+  return { bare, lastPlace, placeBefore };
+}
+
+export function findSharedPassages(here: ReadyText, there: string): Comparison {
+  const [own, other] = [here.bare, bareText(there)];
+  const passages = tile(commonRuns(here, other.letters), own.letters.length, other.letters.length);
   const shared = passages.reduce((sum, { length }) => sum + length, 0);
   return {
     passages: passages
@@ -32,8 +52,8 @@ export function compareTexts(here: string, there: string): Comparison {
         here: [own.places[run.here]!, own.places[run.here + run.length - 1]! + 1],
         there: [other.places[run.there]!, other.places[run.there + run.length - 1]! + 1],
       })),
-    shareHere: share(shared, own.text.length),
-    shareThere: share(shared, other.text.length),
+    shareHere: share(shared, own.letters.length),
+    shareThere: share(shared, other.letters.length),
   };
 }
 
@@ -45,26 +65,27 @@ interface Run {
   readonly length: number;
 }
 
-/** Greedy tiling (Wise 1993): every common run as long as it goes, then the longest that touch nothing taken before. */
-function commonRuns(here: string, there: string): Run[] {
-  const places = new Map<string, number[]>();
-  for (let at = 0; at + RUN <= there.length; at++) {
-    const run = there.slice(at, at + RUN);
-    const known = places.get(run);
-    if (!known) places.set(run, [at]);
-    else if (known.length < MOST_PLACES) known.push(at);
-  }
+/** Every common run, as long as it goes. */
+function commonRuns({ bare, lastPlace, placeBefore }: ReadyText, there: Uint16Array): Run[] {
+  const here = bare.letters;
   const found: Run[] = [];
-  for (let at = 0; at + RUN <= here.length; at++)
-    for (const other of places.get(here.slice(at, at + RUN)) ?? []) {
+  for (let other = 0; other + RUN <= there.length; other++) {
+    let at = lastPlace.get(hashRun(there, other)) ?? -1;
+    for (let met = 0; at >= 0 && met < MOST_PLACES; met++, at = placeBefore[at]!) {
       // Only where it begins: what goes on from the place before was found there.
       if (at > 0 && other > 0 && here[at - 1] === there[other - 1]) continue;
-      let length = RUN;
+      let length = 0;
       while (at + length < here.length && here[at + length] === there[other + length]) length++;
       if (length >= SHORTEST) found.push({ here: at, there: other, length });
     }
+  }
+  return found;
+}
+
+/** Greedy tiling (Wise 1993): the longest first, of each what touches nothing taken before. */
+function tile(found: Run[], lettersHere: number, lettersThere: number): Run[] {
   found.sort((a, b) => b.length - a.length || a.here - b.here || a.there - b.there);
-  const [takenHere, takenThere] = [new Uint8Array(here.length), new Uint8Array(there.length)];
+  const [takenHere, takenThere] = [new Uint8Array(lettersHere), new Uint8Array(lettersThere)];
   return found.flatMap((run) => {
     const rest = untaken(run, takenHere, takenThere);
     if (!rest || rest.length < SHORTEST) return [];

@@ -48,7 +48,7 @@ function pairTerm(first: number, second: number): number {
 const wordTerm = (word: string) => WORDS | (hash(word) & (WORDS - 1));
 
 /** FNV-1a, 32 bits. */
-export function hash(text: string): number {
+function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value | 0;
