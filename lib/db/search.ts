@@ -1,5 +1,4 @@
 /** 搜索: articles by what stands in them, of the desk or of the reading room, whichever the person may see. */
-import { fold } from "../search/fold";
 import { highlight, type PassagePart, passages } from "../search/passages";
 import { looserQuery, parseQuery, type SearchQuery } from "../search/query";
 import { score } from "../search/rank";
@@ -91,23 +90,25 @@ async function rank(actor: Actor, query: SearchQuery, filter: ReadFilter) {
       ...query.without.map(lacks),
     ],
   };
-  const { total, newest, titled } = await byIndexAlone(async (tx) => ({
-    total: await tx.article.count({ where }),
-    newest: await tx.article.findMany({ where, select: CANDIDATE, orderBy: NEWEST_FIRST, take: MOST_RANKED }),
-    titled: await tx.article.findMany({
-      where: { AND: [where, { OR: query.words.map(inTitle) }] },
-      select: CANDIDATE,
-      orderBy: NEWEST_FIRST,
-      take: MOST_RANKED,
-    }),
-  }));
+  const newestOf = (narrower: Prisma.ArticleWhereInput) =>
+    byIndexAlone((tx) =>
+      tx.article.findMany({
+        where: { AND: [where, narrower] },
+        select: CANDIDATE,
+        orderBy: NEWEST_FIRST,
+        take: MOST_RANKED,
+      }),
+    );
+  // Side by side, each on a connection of its own.
+  const [total, newest, titled] = await Promise.all([
+    byIndexAlone((tx) => tx.article.count({ where })),
+    newestOf({}),
+    newestOf({ OR: query.words.map(inTitle) }),
+  ]);
   const candidates = new Map([...newest, ...titled].map((row) => [row.id, row]));
   const ranked = [...candidates.values()].flatMap((row) => {
-    const title = fold(row.title);
-    const worth = score(
-      { title, headline: fold(row.headline.join("\n")), text: fold(searchedText(row)) },
-      query,
-    );
+    const searched = { title: row.title, headline: row.headline.join("\n"), text: searchedText(row) };
+    const worth = score(searched, query);
     return worth === undefined ? [] : [{ row, worth }];
   });
   // Of equals the newer, as they came.

@@ -77,6 +77,18 @@ describe("rank", () => {
   const of = (title: string, text: string) => ({ title, headline: "", text });
   const worth = (title: string, text: string, query = "实训") => score(of(title, text), parseQuery(query));
 
+  test.each([
+    ["实训", "实训基地"],
+    ["ai", "ＡＩ 课程"],
+    ["AI 实训", "实训用ai"],
+    ["实训 -ai", "实训"],
+  ])("%s finds %s", (query, text) => expect(worth("", text, query)).toBeGreaterThan(0));
+
+  test.each([
+    ["实训", "实践训练"],
+    ["实训 -ai", "实训用Ａi"],
+  ])("%s does not find %s", (query, text) => expect(worth("", text, query)).toBeUndefined());
+
   test("a word in the title weighs more than any number in the text", () => {
     expect(worth("实训基地", "无关")!).toBeGreaterThan(worth("基地", "实训".repeat(100))!);
   });
