@@ -171,3 +171,53 @@ test("a paste into the text keeps headings, lists and merged tables, and nothing
   expect(await text.innerHTML()).not.toMatch(/color:\s*red|宋体|Mso/);
   expect(await page.evaluate(() => "hit" in window)).toBe(false);
 });
+
+test("images within a pasted page are stored, and stand where they stood; one goes on writing meanwhile", async ({
+  browser,
+}) => {
+  const page = await enter(browser, "editor");
+  await page.goto("/articles");
+  await page.getByRole("button", { name: "新建稿件" }).first().click();
+  const text = page.locator(".ProseMirror");
+  const image = async (width: number) => {
+    const bytes = await sharp({ create: { width, height: 20, channels: 3, background: "#445566" } })
+      .png()
+      .toBuffer();
+    return `<img alt="早训" src="data:image/png;base64,${bytes.toString("base64")}">`;
+  };
+  let letIn = () => {};
+  const held = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route("**/articles/*", async (route) => {
+    if (route.request().headers()["content-type"]?.startsWith("multipart/")) await held;
+    await route.continue();
+  });
+  await text.locator("p").last().click();
+  await page.keyboard.type("末段");
+  await page.keyboard.press("Home");
+  await paste(
+    page,
+    ".ProseMirror",
+    `<p>${TEXT}甲</p><p>${await image(30)}</p><p>${TEXT}乙</p>${await image(40)}${await image(50)}<p>${TEXT}丙</p>`,
+  );
+  await expect(text.locator(".awaited-image")).toHaveCount(3);
+  await page.keyboard.type("照写");
+  letIn();
+  await expect(text.locator("figure")).toHaveCount(3);
+  await expect(text.locator(".awaited-image")).toHaveCount(0);
+  const order = await text.evaluate((element) =>
+    [...element.querySelectorAll("p, figure img")].map((one) =>
+      one instanceof HTMLImageElement ? one.naturalWidth : (one.textContent ?? "").slice(-4),
+    ),
+  );
+  expect(order.filter((one) => one !== "")).toEqual([
+    "机床。甲",
+    30,
+    "机床。乙",
+    40,
+    50,
+    "机床。丙",
+    "照写末段",
+  ]);
+});

@@ -10,11 +10,12 @@ import { useEffect, useMemo, useRef } from "react";
 import type { TiptapDocument } from "@/lib/document/tiptap";
 import type { Place } from "@/lib/proofread/types";
 import type { CopyPlace } from "../pages/page-place";
+import { AwaitedImages } from "./awaited-images";
 import { placeOfSelection, selectionAt } from "./cursor-place";
 import type { EditorControls } from "./editor-controls";
 import { FindingMarks, markFindings } from "./finding-marks";
 import { type HeldText, heldText, rangeOf } from "./finding-range";
-import { type TellLeftBehind, takePaste } from "./paste";
+import { type TakeImages, type TellLeftBehind, takePaste } from "./paste";
 import { replaceWords } from "./replace-words";
 import { articleExtensions } from "./schema/extensions";
 import { toEditor, toStored } from "./stored-document";
@@ -55,12 +56,16 @@ export function ArticleEditor({
 }: ArticleEditorProps) {
   const t = useTranslations("editor");
   const extensions = useMemo(
-    () => [...articleExtensions({ fileAddress, placeholder: placeholder ?? t("placeholder") }), FindingMarks],
+    () => [
+      ...articleExtensions({ fileAddress, placeholder: placeholder ?? t("placeholder") }),
+      FindingMarks,
+      AwaitedImages,
+    ],
     [fileAddress, placeholder, t],
   );
   const told = useRef<TellLeftBehind>(() => undefined);
   told.current = useToldPaste();
-  const takeImages = useRef<(images: readonly File[]) => void>(() => undefined);
+  const takeImages = useRef<TakeImages>(() => undefined);
   const editor = useEditor({
     extensions,
     content: toEditor(document),

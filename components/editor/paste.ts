@@ -10,12 +10,19 @@ import { toEditor } from "./stored-document";
 /** What a paste left behind, by the kinds of `intake.kinds`, each once. */
 export type TellLeftBehind = (kinds: readonly string[]) => void;
 
-/** What is done with images that were pasted as files. */
-export type TakeImages = (images: readonly File[]) => void;
+/** An image to be stored, and where in the document it then belongs. */
+export interface PastedImage {
+  readonly image: File;
+  readonly at: number;
+  readonly caption?: string;
+  readonly alt?: string;
+}
+
+export type TakeImages = (images: readonly PastedImage[]) => void;
 
 /**
- * True where the paste has been taken; the editor's own copies and single lines go their usual way. Images count
- * where nothing else was copied: Word and Excel lay a picture of the text beside it.
+ * True where the paste has been taken; the editor's own copies and single lines go their usual way. Images pasted as
+ * files count where nothing else was copied: Word and Excel lay a picture of the text beside it.
  */
 export function takePaste(
   view: EditorView,
@@ -27,17 +34,56 @@ export function takePaste(
   if (!pasted || pasted.blocks.length === 0) {
     const images = [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
     if (images.length === 0 || !takeImages || data?.getData("text/plain").trim()) return false;
-    takeImages(images);
+    const at = view.state.selection.to;
+    takeImages(images.map((image) => ({ image, at })));
     return true;
   }
   const inner = isWithinBlock(view);
   if (inner && pasted.blocks.length === 1 && pasted.blocks[0]?.kind === "table") return false;
-  const blocks = inner ? asParagraphs(pasted.blocks) : pasted.blocks;
-  view.dispatch(view.state.tr.replaceSelection(toSlice(view.state.schema, blocks)).scrollIntoView());
+  const placeAfter = insert(view, inner ? asParagraphs(pasted.blocks) : pasted.blocks);
+  const images = [...pastedImages(pasted, placeAfter)];
+  if (images.length > 0) takeImages?.(images);
   const left = pasted.notes.filter(({ certainty }) => certainty === "doubtful").map(({ kind }) => kind);
+  if (images.length > 0 && !takeImages) left.push("image-not-fetched");
   const told = [...new Set(left)].filter((kind) => LEFT_BEHIND.has(kind));
   if (told.length > 0) tell(told);
   return true;
+}
+
+/** Puts the blocks in, all but the figures. @returns the place behind a block, behind all for one that does not stand by itself */
+function insert(view: EditorView, blocks: readonly Block[]): (block: Block | undefined) => number {
+  const { tr, schema } = view.state;
+  const text = blocks.filter(({ kind }) => kind !== "figure");
+  const slice = toSlice(schema, text, text.length < blocks.length);
+  view.dispatch(tr.replaceSelection(slice).scrollIntoView());
+  const ends = new Map<Node, number>();
+  const starts = new Map<Node, number>();
+  tr.doc.forEach((node, offset) => {
+    starts.set(node, offset);
+    ends.set(node, offset + node.nodeSize);
+  });
+  const nodeOf = (block: Block) => slice.content.maybeChild(text.indexOf(block));
+  return (block) => {
+    const [places, node] = block ? [ends, nodeOf(block)] : [starts, slice.content.firstChild];
+    return (node && places.get(node)) ?? tr.selection.to;
+  };
+}
+
+function* pastedImages(
+  { blocks, images }: Pasted,
+  placeAfter: (block: Block | undefined) => number,
+): Generator<PastedImage> {
+  let before: Block | undefined;
+  for (const block of blocks) {
+    const data = block.kind === "figure" ? images.get(block.file) : undefined;
+    if (block.kind !== "figure") before = block;
+    else if (data) {
+      const bytes = Uint8Array.from(atob(data.base64), (unit) => unit.charCodeAt(0));
+      const image = new File([bytes], block.file, { type: data.mediaType });
+      const { caption, alt } = block;
+      yield { image, at: placeAfter(before), ...(caption && { caption }), ...(alt && { alt }) };
+    }
+  }
 }
 
 const LEFT_BEHIND = new Set<string>(["image-not-fetched", "object-dropped", "hidden-text-dropped"]);
@@ -83,12 +129,12 @@ function asParagraphs(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** One paragraph joins the text it is pasted into; several stand as they are. Ids are the document's to give. */
-function toSlice(schema: Schema, blocks: readonly Block[]): Slice {
+/** Paragraphs alone join the text they are pasted into, unless each is to stand by itself. Ids are the document's to give. */
+function toSlice(schema: Schema, blocks: readonly Block[], standing: boolean): Slice {
   const document = toDocument(blocks);
   const content = document.content.map((node) => ({ ...node, attrs: { ...node.attrs, id: undefined } }));
   const { content: children = [] } = toEditor({ type: "doc", content });
   const fragment = Fragment.fromArray(children.map((child) => Node.fromJSON(schema, child)));
-  const isText = blocks.every((block) => block.kind === "paragraph");
+  const isText = !standing && blocks.every((block) => block.kind === "paragraph");
   return isText ? new Slice(fragment, 1, 1) : new Slice(fragment, 0, 0);
 }

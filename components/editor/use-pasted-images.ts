@@ -4,42 +4,29 @@ import type { Editor } from "@tiptap/react";
 import { App } from "antd";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { awaitImages, endAwaiting } from "./awaited-images";
 import { figurePlace } from "./figure-place";
+import type { PastedImage } from "./paste";
 import type { UploadImage } from "./upload";
 
-const UPLOADING = "image-uploading";
-
-/** Stores images that were pasted as files, one after another, and puts them where they were pasted. */
+/** Stores images that were pasted, one after another, and puts them where they were pasted: one goes on writing meanwhile. */
 export function usePastedImages(
   uploadImage: UploadImage | undefined,
-): (editor: Editor, images: readonly File[]) => Promise<void> {
+): (editor: Editor, images: readonly PastedImage[]) => Promise<void> {
   const { message } = App.useApp();
   const t = useTranslations("editor.figure");
   return useCallback(
     async (editor, images) => {
       if (!uploadImage) return;
-      let place = editor.state.selection.to;
-      // One goes on writing while the image is on its way.
-      const follow = ({ transaction }: { transaction: { mapping: { map: (at: number) => number } } }) => {
-        place = transaction.mapping.map(place);
-      };
-      editor.on("transaction", follow);
-      message.loading({ key: UPLOADING, content: t("uploading"), duration: 0 });
-      for (const image of images) {
+      const places = images.map(({ at }) => figurePlace(editor.state.doc, at));
+      const awaited = awaitImages(editor, places, t("uploading"));
+      for (const [index, { image, caption, alt }] of images.entries()) {
         const stored = await uploadImage(image).catch(() => ({ ok: false as const, reason: t("failed") }));
-        if (editor.isDestroyed) break;
-        if (!stored.ok) {
-          message.error(stored.reason);
-          continue;
-        }
-        const { file, width, height } = stored;
-        editor.commands.insertContentAt(figurePlace(editor.state.doc, place), {
-          type: "figure",
-          attrs: { file, width, height },
-        });
+        if (editor.isDestroyed) return;
+        if (!stored.ok) message.error(stored.reason);
+        const figure = stored.ok && { file: stored.file, width: stored.width, height: stored.height };
+        endAwaiting(editor, awaited[index]!, figure ? { ...figure, caption, alt } : undefined);
       }
-      editor.off("transaction", follow);
-      message.destroy(UPLOADING);
     },
     [message, t, uploadImage],
   );

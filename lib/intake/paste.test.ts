@@ -146,6 +146,20 @@ test.each<[string, string, string[]]>([
   expect(paste(html).lines).toEqual(expected);
 });
 
+test("images that the page carries in itself come along where they stood, others are told", () => {
+  const gif = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+  const { blocks, images, notes } = readPastedElement(
+    parseHTML(
+      `<body><p>${TEXT}</p><p><img src="data:image/GIF;base64,${gif.slice(0, 8)}\n${gif.slice(8)}" alt="早训"></p>
+      <p>${TEXT}</p><img src="data:image/svg+xml;base64,${gif}"><img src="data:image/png;base64,***"></body>`,
+    ).document.body as unknown as Element,
+  );
+  expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph", "figure", "paragraph"]);
+  expect(blocks[1]).toMatchObject({ file: "pasted-1", alt: "早训" });
+  expect([...images]).toEqual([["pasted-1", { mediaType: "image/gif", base64: gif }]]);
+  expect(notes.map(({ kind }) => kind)).toEqual(["image-not-fetched", "image-not-fetched"]);
+});
+
 test("what is left behind is told", () => {
   const { kinds } = paste(
     `<p>${TEXT}<img src="file:///C:/x.png" width=100><del>旧</del></p><p style="display:none">藏</p>`,

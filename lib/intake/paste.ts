@@ -3,8 +3,9 @@
  * nothing active is left: the same reading as of whole files, without looking for a headline or a source. Pure; the page's
  * own parser gives the elements.
  */
-import { type Block, inlineText } from "../document/blocks";
+import { type Block, type Figure, inlineText } from "../document/blocks";
 import { writeBlocks } from "./body";
+import { type DataImage, readDataImage } from "./html/data-image";
 import { readElement } from "./html/read-element";
 import { readItems } from "./items";
 import { readLayout } from "./joining";
@@ -17,20 +18,40 @@ import { tidyPieces } from "./tidy-pieces";
 export interface Pasted {
   /** Their ids are unique among them, not in the document they go into. */
   readonly blocks: readonly Block[];
+  /** Images that were pasted within: what their figures have for a `file` until they are stored. */
+  readonly images: ReadonlyMap<string, DataImage>;
   readonly notes: readonly IntakeNote[];
 }
+
+/** Of more than a long article shows the rest are told. */
+const MOST_IMAGES = 60;
 
 /** @throws FascicleError `unsafe-file` for what nests without measure */
 export function readPastedElement(root: Element): Pasted {
   const notes = new Notes();
   const note = notes.for();
+  const images = new Map<string, DataImage>();
   const pieces = readElement(root, { note }).flatMap((piece): Piece[] => {
     if (piece.kind !== "image") return [piece];
+    const data = images.size < MOST_IMAGES && readDataImage(piece.source);
+    if (data) {
+      const file = `pasted-${images.size + 1}`;
+      images.set(file, data);
+      const figure: Figure = {
+        kind: "figure",
+        id: "",
+        file,
+        width: 1,
+        height: 1,
+        ...(piece.alt && { alt: piece.alt }),
+      };
+      return [{ kind: "figure", figure, line: piece.line }];
+    }
     note("image-not-fetched", piece.line, { before: piece.source.slice(0, 80), doubtful: true });
     return [];
   });
   const items = toItems(tidyPieces(titlesAsHeadings(pieces), note), note);
-  return { blocks: writeBlocks(items, note, "styles"), notes: notes.sorted() };
+  return { blocks: writeBlocks(items, note, "styles"), images, notes: notes.sorted() };
 }
 
 /** Lines of plain text: paragraphs, headings by their numerals, lists, tables by tabs. */
@@ -39,6 +60,7 @@ export function readPastedText(text: string): Pasted {
   const lines = readLines(text, notes.for());
   return {
     blocks: writeBlocks(readItems(lines, readLayout(lines), notes.for()), notes.for()),
+    images: new Map(),
     notes: notes.sorted(),
   };
 }

@@ -4,6 +4,7 @@ import type { LocatedOrigin } from "../article";
 import type { KeepImage } from "../images";
 import type { Piece } from "../pieces";
 import type { TakeNote } from "../report";
+import { readDataImage } from "./data-image";
 import { decodePage } from "./decode-page";
 import type { ImagePiece } from "./read-element";
 import { readPage } from "./read-page";
@@ -31,14 +32,12 @@ export async function readHtml(source: string, keepImage: KeepImage, note: TakeN
   return { pieces: kept, origins };
 }
 
-const DATA = /^data:image\/(?:png|jpe?g|gif|webp)(?:;[\w=-]{1,40})*;base64,/i;
-
 async function readImage(
   piece: ImagePiece,
   keepImage: KeepImage,
   note: TakeNote,
 ): Promise<Piece | undefined> {
-  const data = DATA.exec(piece.source);
+  const data = readDataImage(piece.source);
   if (!data) {
     const isData = /^\s*data:/i.test(piece.source);
     note(isData ? "image-unreadable" : "image-not-fetched", piece.line, {
@@ -47,7 +46,7 @@ async function readImage(
     });
     return undefined;
   }
-  const image = await keepImage(Buffer.from(piece.source.slice(data[0].length), "base64"));
+  const image = await keepImage(Buffer.from(data.base64, "base64"));
   if (!image) {
     note("image-unreadable", piece.line, { doubtful: true });
     return undefined;

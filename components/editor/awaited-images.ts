@@ -1,0 +1,80 @@
+/** Images on their way into the store: a placeholder each where it will stand, no part of the document. */
+import { Extension } from "@tiptap/core";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import type { Editor } from "@tiptap/react";
+
+/** Names one that is awaited. */
+type AwaitedImage = object;
+
+interface Change {
+  readonly begin?: {
+    readonly places: readonly number[];
+    readonly key: AwaitedImage[];
+    readonly label: string;
+  };
+  readonly end?: AwaitedImage;
+}
+
+const KEY = new PluginKey<DecorationSet>("awaitedImages");
+
+export const AwaitedImages = Extension.create({
+  name: "awaitedImages",
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        key: KEY,
+        state: {
+          init: () => DecorationSet.empty,
+          apply: (tr, before) => {
+            const set = before.map(tr.mapping, tr.doc);
+            const { begin, end }: Change = tr.getMeta(KEY) ?? {};
+            if (end) return set.remove(find(set, end));
+            if (!begin) return set;
+            const placeholders = begin.places.map((place, index) =>
+              // What is written at its place goes before it.
+              Decoration.widget(place, () => placeholder(begin.label), { side: 1, image: begin.key[index] }),
+            );
+            return set.add(tr.doc, placeholders);
+          },
+        },
+        props: { decorations: (state) => KEY.getState(state) },
+      }),
+    ];
+  },
+});
+
+const find = (set: DecorationSet, image: AwaitedImage) =>
+  set.find(undefined, undefined, (spec) => spec.image === image);
+
+function placeholder(label: string): HTMLElement {
+  const element = document.createElement("div");
+  element.className = "awaited-image";
+  element.setAttribute("role", "status");
+  element.textContent = label;
+  return element;
+}
+
+/** Shows a placeholder at each of the places. */
+export function awaitImages(editor: Editor, places: readonly number[], label: string): AwaitedImage[] {
+  const key = places.map((): AwaitedImage => ({}));
+  const begin: Change = { begin: { places, key, label } };
+  editor.view.dispatch(editor.state.tr.setMeta(KEY, begin).setMeta("addToHistory", false));
+  return key;
+}
+
+/** Takes the placeholder away, and puts the figure there: nowhere where its place has been deleted meanwhile. */
+export function endAwaiting(editor: Editor, image: AwaitedImage, figure?: Record<string, unknown>): void {
+  const [held] = find(KEY.getState(editor.state) ?? DecorationSet.empty, image);
+  if (!held) return;
+  const chain = editor.chain().setMeta(KEY, { end: image } satisfies Change);
+  if (figure)
+    // The cursor goes on behind it, unless somebody has moved it away.
+    chain.insertContentAt(
+      held.from,
+      { type: "figure", attrs: figure },
+      { updateSelection: editor.state.selection.to === held.from },
+    );
+  else chain.setMeta("addToHistory", false);
+  chain.run();
+}
