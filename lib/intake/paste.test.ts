@@ -9,9 +9,13 @@ import { parseDocument } from "../document/validate";
 import { squash } from "./characters";
 import { readPastedElement, readPastedText } from "./paste";
 
-function paste(html: string) {
+function read(html: string) {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  const { blocks, notes } = readPastedElement(document.body);
+  return readPastedElement(document.body);
+}
+
+function paste(html: string) {
+  const { blocks, notes } = read(html);
   const stored = toDocument(blocks);
   expect(parseDocument(stored)).toEqual(stored);
   return { lines: blocks.flatMap(line), kinds: notes.map(({ kind }) => kind) };
@@ -148,11 +152,9 @@ test.each<[string, string, string[]]>([
 
 test("images that the page carries in itself come along where they stood, others are told", () => {
   const gif = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
-  const { blocks, images, notes } = readPastedElement(
-    parseHTML(
-      `<body><p>${TEXT}</p><p><img src="data:image/GIF;base64,${gif.slice(0, 8)}\n${gif.slice(8)}" alt="早训"></p>
-      <p>${TEXT}</p><img src="data:image/svg+xml;base64,${gif}"><img src="data:image/png;base64,***"></body>`,
-    ).document.body as unknown as Element,
+  const { blocks, images, notes } = read(
+    `<p>${TEXT}</p><p><img src="data:image/GIF;base64,${gif.slice(0, 8)}\n${gif.slice(8)}" alt="早训"></p>
+     <p>${TEXT}</p><img src="data:image/svg+xml;base64,${gif}"><img src="data:image/png;base64,***">`,
   );
   expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph", "figure", "paragraph"]);
   expect(blocks[1]).toMatchObject({ file: "pasted-1", alt: "早训" });
