@@ -67,3 +67,42 @@ test("an issue in the making has its proof; what goes to the printing house wait
   await expect(editor.getByText("主编签发后可以生成").first()).toBeVisible();
   await expect(editor.getByRole("button", { name: "生成印刷版" })).toHaveCount(0);
 });
+
+test("making a proof tells its real steps; cancelled, it leaves nothing and can be asked for again", async ({
+  browser,
+}) => {
+  const editor = await enter(browser, "editor");
+  await editor.goto("/issues");
+  await editor
+    .getByRole("link", { name: /20\d\d年第\d+期/ })
+    .first()
+    .click();
+  await editor.waitForURL(/\/issues\/[\w-]{8,}/);
+  await editor.goto(`${new URL(editor.url()).pathname}?tab=pdf`);
+  const made = editor.getByText(/^SHA-256/);
+  const before = await made.count();
+  const produce = editor.getByRole("button", { name: "生成校样" });
+
+  await produce.click();
+  await editor.getByRole("button", { name: "取消" }).click();
+  await expect(editor.getByText("已取消")).toBeVisible();
+  await expect(produce).toBeEnabled();
+  await expect(made).toHaveCount(before);
+
+  const told = new Set<string>();
+  await editor.exposeFunction("tell", (step: string) => told.add(step));
+  await editor.evaluate(() => {
+    const status = () => document.querySelector('[role="status"] strong')?.textContent;
+    new MutationObserver(() => {
+      const step = status();
+      if (step) (window as unknown as { tell(step: string): void }).tell(step);
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  await produce.click();
+  await expect(made).toHaveCount(before + 1, { timeout: 60_000 });
+  expect(told.size).toBeGreaterThan(0);
+  for (const step of told)
+    expect(step).toMatch(
+      /^(排队等候|读取稿件|排版分页：第 \d+ 篇，共 \d+ 篇|处理图片：已处理 \d+ 张，共 \d+ 张|绘制页面：第 \d+ 页，共 \d+ 页|写成 PDF|存入版本)$/,
+    );
+});

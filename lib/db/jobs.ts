@@ -18,9 +18,9 @@ export interface JobView {
   readonly kind: string;
   readonly issueId?: string;
   readonly status: JobStatus;
-  /** `loading`, `composing`, `drawing`, `storing` — shown through the messages. */
+  /** `loading`, `composing`, `drawing` and the like — shown through the messages. */
   readonly step?: string;
-  /** Steps done of all. */
+  /** Parts of the step that are done, of all it has; for a job whose steps have none, steps done of all. */
   readonly done: number;
   readonly total: number;
   readonly error?: { readonly id: string; readonly values: Readonly<Record<string, string | number>> };

@@ -1,7 +1,7 @@
 /** The job `pdf`: an issue from the database becomes an edition in the database. */
 import { z } from "zod";
 import { storeEdition } from "../db/editions";
-import { type ClaimedJob, type JobEnd, reportProgress } from "../db/job-work";
+import type { ClaimedJob, JobEnd } from "../db/job-work";
 import { requestMissingPreflight } from "../db/jobs";
 import { loadProduction, loadProofSource } from "../db/production";
 import { toIssueCopy } from "../document/issue-copy";
@@ -15,6 +15,7 @@ import { proofRecord } from "../typeset/proof-changes";
 import { readStyle } from "../typeset/read-style";
 import { WORKER } from "../workflow/actor";
 import { PRODUCED_EDITIONS } from "../workflow/edition-rules";
+import { JobProgress } from "./job-progress";
 
 const payload = z.object({
   edition: z.enum(PRODUCED_EDITIONS),
@@ -24,23 +25,20 @@ const payload = z.object({
   creep: z.literal("yes").optional(),
 });
 
-/** Of composing the articles are counted, of drawing the pages are told; the others are done before one looks. */
-type Step = "loading" | "composing" | "drawing" | "storing";
-const NO_PARTS = { done: 0, total: 0 };
-/** How often is told how far it is, ms; in between, cancelling is not noticed. */
-const TELL_EVERY = 300;
+/** Articles, images and drawn pages are counted; the other steps are done before one looks. */
+type Step = "loading" | "composing" | "images" | "drawing" | "writing" | "storing";
 
 /**
  * Done again after a crash it gives the same bytes, which are the same edition.
- * @throws FascicleError of what it calls
+ * @throws FascicleError of what it calls; JobCancelled
  */
 export async function producePdf(job: ClaimedJob): Promise<JobEnd> {
   const { edition, sourceHash: wanted, binding, sheet, creep } = payload.parse(job.payload);
   const { issueId } = job;
   if (issueId === null) throw new Error("a pdf job without an issue");
-  const report = (step: Step, { done, total } = NO_PARTS) => reportProgress(job, { step, done, total });
+  const progress = new JobProgress<Step>(job);
 
-  if (!(await report("loading"))) return { status: "CANCELLED" };
+  await progress.tell("loading");
   const production = await loadProduction(issueId);
   const { issue, files, sourceHash } = production;
   // What was asked for is what was approved; a proof shows the issue as it is by now.
@@ -50,25 +48,18 @@ export async function producePdf(job: ClaimedJob): Promise<JobEnd> {
 
   const copy = toIssueCopy(issue);
   const memory = new TypesetMemory();
-  let told = Number.NEGATIVE_INFINITY;
-  for (const progress of composeArticles(copy, style, loadFaces(style.fonts, files), memory)) {
-    if (performance.now() - told < TELL_EVERY) continue;
-    told = performance.now();
-    if (!(await report("composing", progress))) return { status: "CANCELLED" };
-  }
-  let drawing: Promise<unknown> = Promise.resolve();
+  for (const { done, total } of composeArticles(copy, style, loadFaces(style.fonts, files), memory))
+    await progress.tell("composing", done, total);
   const { bytes, pages, composed, facts } = await produceEdition(
     copy,
     style,
     edition,
     files,
-    (stage) => {
-      if (stage === "drawing") drawing = report("drawing");
-    },
+    // The articles are composed; what is left of it, putting them together, is not counted.
+    ({ stage, done, total }) => (stage === "composing" ? undefined : progress.tell(stage, done, total)),
     { booklet: { binding, onA4: sheet === "A4", creep: creep === "yes" }, ...(proof && { proof }), memory },
   );
-  await drawing;
-  if (!(await report("storing"))) return { status: "CANCELLED" };
+  await progress.tell("storing");
   const { editionId } = await storeEdition(WORKER, {
     issueId,
     kind: edition,

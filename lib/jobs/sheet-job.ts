@@ -1,5 +1,5 @@
 /** The job `sheet`: 发稿单 of an issue from the records, composed anew so that its pages and fonts are the true ones. */
-import { type ClaimedJob, type JobEnd, reportProgress } from "../db/job-work";
+import type { ClaimedJob, JobEnd } from "../db/job-work";
 import type { WaiverView } from "../db/preflight";
 import { loadSheetSources, storeSheet } from "../db/sheets";
 import { toIssueCopy } from "../document/issue-copy";
@@ -10,26 +10,28 @@ import type { SheetWaiver } from "../pdf/manuscript-sheet/sheet-blocks";
 import { readStyle } from "../typeset/read-style";
 import { typesetIssue } from "../typeset/typeset-issue";
 import { WORKER } from "../workflow/actor";
+import { JobProgress } from "./job-progress";
 
 const STEPS = ["loading", "composing", "drawing", "storing"] as const;
+type Step = (typeof STEPS)[number];
 
-/** @throws FascicleError of what it calls */
+/** @throws FascicleError of what it calls; JobCancelled */
 export async function makeSheet(job: ClaimedJob): Promise<JobEnd> {
   const { issueId } = job;
   if (issueId === null) throw new Error("a sheet job without an issue");
-  const report = (step: (typeof STEPS)[number]) =>
-    reportProgress(job, { step, done: STEPS.indexOf(step), total: STEPS.length });
+  const progress = new JobProgress<Step>(job);
+  const report = (step: Step) => progress.tell(step, STEPS.indexOf(step), STEPS.length);
 
-  if (!(await report("loading"))) return { status: "CANCELLED" };
+  await report("loading");
   const { production, signatures, waivers, open } = await loadSheetSources(issueId);
   const { issue, files, sourceHash } = production;
   const style = readStyle(issue.style);
 
-  if (!(await report("composing"))) return { status: "CANCELLED" };
+  await report("composing");
   const copy = toIssueCopy(issue);
   const composed = typesetIssue(copy, style, loadFaces(style.fonts, files));
 
-  if (!(await report("drawing"))) return { status: "CANCELLED" };
+  await report("drawing");
   const { makeManuscriptSheet } = await import("../pdf/manuscript-sheet/make-sheet");
   const bytes = await makeManuscriptSheet({
     journal: copy.journal.title,
@@ -46,7 +48,7 @@ export async function makeSheet(job: ClaimedJob): Promise<JobEnd> {
     manifestHash: sourceHash,
   });
 
-  if (!(await report("storing"))) return { status: "CANCELLED" };
+  await report("storing");
   const { sheetId } = await storeSheet(WORKER, { issueId, manifestHash: sourceHash, bytes });
   return { status: "DONE", result: { sheetId } };
 }

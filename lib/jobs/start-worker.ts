@@ -8,6 +8,7 @@ import { closeDatabase } from "../db/client";
 import { type ClaimedJob, claimJob, endJob, type JobEnd, reportProgress, sweepJobs } from "../db/job-work";
 import { QUEUE, queue } from "../db/queue";
 import { FascicleError } from "../errors";
+import { JobCancelled } from "./job-progress";
 import { producePdf } from "./pdf-job";
 import { runPreflight } from "./preflight-job";
 import { makeSheet } from "./sheet-job";
@@ -86,6 +87,7 @@ async function work(job: ClaimedJob): Promise<JobEnd> {
     if (job.kind === "sheet") return await makeSheet(job);
     throw new Error(`no such kind of job: ${job.kind}`);
   } catch (error) {
+    if (error instanceof JobCancelled) return { status: "CANCELLED" };
     if (error instanceof FascicleError)
       return { status: "FAILED", error: { id: error.id, values: error.values } };
     complain(error);

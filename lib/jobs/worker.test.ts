@@ -106,6 +106,45 @@ test("a proof of the draft issue is produced, kept with its hash, and found curr
   expect(await getJob(office.editor, again.jobId)).toMatchObject({ editionId: job.editionId });
 });
 
+/** Cancels the job that tells of such a page drawn, at that very moment. */
+async function withCancelling(condition: string, run: () => Promise<void>) {
+  await db().$executeRawUnsafe(`CREATE FUNCTION cancel_it() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN NEW."cancelRequested" := true; RETURN NEW; END $$`);
+  await db().$executeRawUnsafe(`CREATE TRIGGER cancel_it BEFORE UPDATE ON "Job" FOR EACH ROW
+    WHEN (NEW.step = 'drawing' AND ${condition}) EXECUTE FUNCTION cancel_it()`);
+  try {
+    await run();
+  } finally {
+    await db().$executeRawUnsafe("DROP FUNCTION cancel_it CASCADE");
+  }
+}
+
+test("a job cancelled while pages are drawn ends on that page, leaves nothing, and the worker goes on", async () => {
+  const { issueId: other } = await buildIssue(office, ["ACCEPTED", "ACCEPTED"], 27);
+  const worker = await startWorker();
+  const ended = async () => {
+    const { jobId } = await requestPdf(office.editor, other);
+    const read = () => getJob(office.editor, jobId);
+    await expect.poll(read, { timeout: 30_000 }).toHaveProperty("finishedAt");
+    return read();
+  };
+  try {
+    for (const condition of ["NEW.done = 1", "NEW.done = NEW.total"])
+      await withCancelling(condition, async () => {
+        const { status, step, done, total } = await ended();
+        expect({ status, step }).toEqual({ status: "CANCELLED", step: "drawing" });
+        expect(done).toBe(condition === "NEW.done = 1" ? 1 : total);
+        expect(total).toBeGreaterThan(4);
+      });
+    expect(await listEditions(office.editor, other)).toEqual([]);
+    expect((await listJobs(office.editor, other)).map(({ kind }) => kind)).toEqual(["pdf", "pdf"]);
+    const { editionId } = await ended();
+    expect(await listEditions(office.editor, other)).toMatchObject([{ editionId }]);
+  } finally {
+    await worker.stop();
+  }
+});
+
 test("a proof is compared with the last one of another text; done again it is the same", async () => {
   const { issueId: other, articles } = await buildIssue(office, ["ACCEPTED"], 23);
   const [article = ""] = articles;

@@ -15,10 +15,7 @@ const WIDTH_STEP = 100;
 export class EmbeddedFonts {
   private readonly embedded = new Map<string, EmbeddedFont>();
 
-  constructor(
-    private readonly document: PDFDocument,
-    private readonly fonts: ReadonlyMap<string, FontFile>,
-  ) {}
+  constructor(private readonly fonts: ReadonlyMap<string, FontFile>) {}
 
   /** @throws where no face has a font of that name. */
   font(name: string): EmbeddedFont {
@@ -26,8 +23,22 @@ export class EmbeddedFonts {
     if (known) return known;
     const file = this.fonts.get(name);
     if (!file) throw new Error(`no font goes by the name ${name}`);
-    const font = new EmbeddedFont(this.document, file, `F${this.embedded.size + 1}`);
+    const font = new EmbeddedFont(file, `F${this.embedded.size + 1}`);
     this.embedded.set(name, font);
+    return font;
+  }
+}
+
+/** The fonts that one sheet shows, as it asks for them. */
+export class SheetFonts {
+  readonly shown = new Set<EmbeddedFont>();
+
+  constructor(private readonly fonts: EmbeddedFonts) {}
+
+  /** @throws where no face has a font of that name. */
+  font(name: string): EmbeddedFont {
+    const font = this.fonts.font(name);
+    this.shown.add(font);
     return font;
   }
 }
@@ -44,20 +55,25 @@ export class EmbeddedFont {
   private readonly widths: number[];
 
   constructor(
-    private readonly document: PDFDocument,
     private readonly file: FontFile,
     /** In the resources of each page. */
     readonly name: string,
   ) {
     this.widths = [this.thousandths(file.glyphAdvance(0))];
-    // `PDFDocument.end` finalizes what stands here.
-    document._fontFamilies[this.name] = this;
   }
 
-  /** Makes the font known to the page that is being drawn. */
-  usedOnPage(): void {
-    this.dictionary ??= this.document.ref();
-    this.document.page.fonts[this.name] = this.dictionary;
+  /** Makes the font known to the page that is being written. */
+  showOnPage(document: PDFDocument): void {
+    this.dictionary ??= this.embedIn(document);
+    document.page.fonts[this.name] = this.dictionary;
+  }
+
+  /** The font itself follows when all pages are written: it is a subset of what they show. @returns its object */
+  private embedIn(document: PDFDocument): PdfReference {
+    const dictionary = document.ref();
+    // `PDFDocument.end` finalizes what stands here.
+    document._fontFamilies[this.name] = { finalize: () => this.write(document, dictionary) };
+    return dictionary;
   }
 
   /**
@@ -108,9 +124,8 @@ export class EmbeddedFont {
     return this.widths[slot]!;
   }
 
-  finalize(): void {
-    const { file, document, dictionary } = this;
-    if (!dictionary) return; // no page shows it
+  private write(document: PDFDocument, dictionary: PdfReference): void {
+    const { file } = this;
     const bytes = file.subset(
       this.glyphs.map((id, slot) => ({
         id,

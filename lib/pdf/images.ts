@@ -12,17 +12,21 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 export type ImageColour = "asIs" | "grey";
 
 /**
- * The images of these pages, by SHA-256. @throws FascicleError `damaged-image` where one is not among the
+ * The images of these pages, by SHA-256.
+ * @param tell  called before each with how many are ready; waited for
+ * @throws FascicleError `damaged-image` where one is not among the
  * files or cannot be read.
  */
 export async function prepareImages(
   pages: readonly Page[],
   files: Files,
   colour: ImageColour = "asIs",
+  tell: (done: number, total: number) => Promise<void> | undefined = () => undefined,
 ): Promise<Files> {
   const wanted = new Set(pages.flatMap((page) => page.images.map((image) => image.file)));
   const prepared = new Map<string, Uint8Array>();
   for (const file of wanted) {
+    await tell(prepared.size, wanted.size);
     const bytes = files.get(file);
     if (!bytes) throw new FascicleError("damaged-image", { file });
     try {

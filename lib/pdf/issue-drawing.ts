@@ -1,11 +1,14 @@
-/** What the sheets of one document share while they are drawn: its fonts, its images, its identity. */
+/**
+ * What the sheets of one document share: its fonts, its images, its identity. Each is drawn first, which needs no
+ * document and may be interrupted after any sheet; then all are written, which react-pdf does in one go.
+ */
 import { createHash, type Hash } from "node:crypto";
 import type PDFDocument from "pdfkit";
 import type { PdfImage, PdfReference } from "pdfkit";
 import type { OutputProfile } from "../document/output-profile";
-import type { Page } from "../typeset/types";
+import type { Page, PlacedImage } from "../typeset/types";
 import { isForPress } from "./editions";
-import { EmbeddedFonts } from "./embedded-face";
+import { type EmbeddedFont, EmbeddedFonts, SheetFonts } from "./embedded-face";
 import { fontsOf } from "./faces";
 import { greyProfile } from "./grey-profile";
 import type { Files } from "./images";
@@ -21,16 +24,23 @@ import type { Box, Sheet, SheetPart } from "./sheet";
 import { type PageMarks, type Structure, structureOf } from "./structure";
 import { writeStructure } from "./structure-writer";
 
+/** A sheet as it will be written: operators, and what else has to come between them. */
+interface DrawnSheet {
+  readonly content: (Buffer | PlacedImage)[];
+  readonly fonts: ReadonlySet<EmbeddedFont>;
+}
+
 export class IssueDrawing {
-  private fonts: EmbeddedFonts | undefined;
+  private readonly fonts: EmbeddedFonts;
+  private readonly drawn: DrawnSheet[] = [];
   private readonly images = new Map<string, PdfImage>();
   private readonly identity: Hash;
   private readonly profile: OutputProfile | undefined;
   private readonly ink: Ink;
   /** What is read aloud and in which order; on screen only. */
   private readonly structure: Structure | undefined;
-  /** Objects of the pages drawn so far, and of their links. */
-  private readonly drawn: PdfReference[] = [];
+  /** Objects of the pages written so far, and of their links. */
+  private readonly written: PdfReference[] = [];
   private readonly links: PdfReference[][] = [];
   private linkCount = 0;
 
@@ -41,57 +51,85 @@ export class IssueDrawing {
     /** Where links lead to; absent where there are none. */
     private readonly places: Destinations | undefined,
   ) {
-    const { edition, title, author, profile } = options;
+    const { edition, title, author, profile, faces } = options;
+    this.fonts = new EmbeddedFonts(fontsOf(faces));
     this.profile = isForPress(edition) ? (profile ?? greyProfile()) : undefined;
     this.ink = this.profile?.space === "grey" ? GREY : PROCESS_BLACK;
     if (edition === "screen") this.structure = structureOf(sheets.map(({ parts }) => parts[0]!.page));
     this.identity = createHash("md5").update(JSON.stringify([edition, title, author]));
+    if (this.profile) this.identity.update(this.profile.bytes);
   }
 
-  drawSheet(document: PDFDocument, sheet: Sheet): void {
-    this.fonts ??= this.begin(document);
-    if (sheet.boxes) writeBoxes(document, sheet, sheet.boxes);
+  /** Sheets are drawn in their order, each once. */
+  drawSheet(sheet: Sheet): void {
+    const fonts = new SheetFonts(this.fonts);
     const marks = this.structure?.pages[this.drawn.length];
-    for (const part of sheet.parts) this.drawPart(document, part, this.fonts, marks);
-    if (sheet.marks.length > 0) this.drawMarks(document, sheet);
-    this.links.push(this.places ? this.linkPage(document, sheet.parts[0]!.page, this.places) : []);
-    if (marks) document.page.dictionary.data.StructParents = this.drawn.length;
-    this.drawn.push(document.page.dictionary);
-    if (this.structure && this.drawn.length === this.sheets.length)
-      writeStructure(document, this.structure, { pages: this.drawn, links: this.links });
-    // The document's ID follows from all it shows, so it stands after the last page.
-    document._id = this.identity.copy().digest();
+    const content: DrawnSheet["content"] = [];
+    for (const part of sheet.parts) this.drawPart(content, part, fonts, marks);
+    if (sheet.marks.length > 0) this.drawMarks(content, sheet);
+    this.drawn.push({ content, fonts: fonts.shown });
   }
 
   private drawPart(
-    document: PDFDocument,
+    content: DrawnSheet["content"],
     { page, matrix, clip }: SheetPart,
-    fonts: EmbeddedFonts,
+    fonts: SheetFonts,
     marks: PageMarks | undefined,
   ): void {
     const isMoved = matrix.some((value, place) => value !== UNMOVED[place]);
     if (isMoved || clip) {
       const clipping = clip ? ` ${rectangle(clip)} re W n` : "";
-      this.write(document, `q${clipping} ${matrix.map(coefficient).join(" ")} cm`);
+      content.push(this.operators(`q${clipping} ${matrix.map(coefficient).join(" ")} cm`));
     }
-    this.drawPage(document, page, fonts, marks);
-    if (isMoved || clip) this.write(document, "Q");
+    this.drawPage(content, page, fonts, marks);
+    if (isMoved || clip) content.push(this.operators("Q"));
   }
 
   private drawPage(
-    document: PDFDocument,
+    content: DrawnSheet["content"],
     page: Page,
-    fonts: EmbeddedFonts,
+    fonts: SheetFonts,
     marks: PageMarks | undefined,
   ): void {
     if (this.options.edition === "proof")
-      this.write(document, proofMark(page, fonts, this.options.faces, this.ink));
-    for (const [place, { file, x, y, width, height }] of page.images.entries()) {
-      if (marks) this.write(document, `/Figure <</MCID ${marks.images[place]}>> BDC`);
-      document.image(this.image(document, file), x, y, { width, height });
-      if (marks) this.write(document, "EMC");
+      content.push(this.operators(proofMark(page, fonts, this.options.faces, this.ink)));
+    for (const [place, image] of page.images.entries()) {
+      if (marks) content.push(this.operators(`/Figure <</MCID ${marks.images[place]}>> BDC`));
+      content.push(image);
+      if (marks) content.push(this.operators("EMC"));
     }
-    this.write(document, pageContent(page, fonts, this.ink, marks));
+    content.push(this.operators(pageContent(page, fonts, this.ink, marks)));
+  }
+
+  private drawMarks(content: DrawnSheet["content"], { marks, height }: Sheet): void {
+    const drawn = strokes(marks, height);
+    content.push(
+      this.operators(["q", `1 0 0 -1 0 ${points(height)} cm`, this.ink.stroke(1), ...drawn, "Q"].join("\n")),
+    );
+  }
+
+  private operators(lines: string): Buffer {
+    const content = Buffer.from(`${lines}\n`, "latin1");
+    this.identity.update(content);
+    return content;
+  }
+
+  /** Onto the document's present page; in the order of the sheets, once all are drawn. */
+  writeSheet(document: PDFDocument, sheet: Sheet): void {
+    if (this.written.length === 0) this.begin(document);
+    const index = this.written.length;
+    const { content, fonts } = this.drawn[index]!;
+    if (sheet.boxes) writeBoxes(document, sheet, sheet.boxes);
+    for (const font of fonts) font.showOnPage(document);
+    for (const part of content) {
+      if ("file" in part) this.writeImage(document, part);
+      else document.page.write(part);
+    }
+    this.links.push(this.places ? this.linkPage(document, sheet.parts[0]!.page, this.places) : []);
+    if (this.structure?.pages[index]) document.page.dictionary.data.StructParents = index;
+    this.written.push(document.page.dictionary);
+    if (this.structure && this.written.length === this.sheets.length)
+      writeStructure(document, this.structure, { pages: this.written, links: this.links });
   }
 
   /** Links in the page's order, as the structure counts them; their keys in its tree follow those of the pages. */
@@ -105,23 +143,10 @@ export class IssueDrawing {
     });
   }
 
-  private drawMarks(document: PDFDocument, { marks, height }: Sheet): void {
-    const drawn = strokes(marks, height);
-    this.write(
-      document,
-      ["q", `1 0 0 -1 0 ${points(height)} cm`, this.ink.stroke(1), ...drawn, "Q"].join("\n"),
-    );
-  }
-
-  private write(document: PDFDocument, operators: string): void {
-    const content = Buffer.from(`${operators}\n`, "latin1");
-    document.page.write(content);
-    this.identity.update(content);
-  }
-
-  /** Before the first sheet: fonts, page labels, and no date that nobody gave. */
-  private begin(document: PDFDocument): EmbeddedFonts {
-    const { faces, date } = this.options;
+  /** Before the first sheet: identity, page labels, and no date that nobody gave. */
+  private begin(document: PDFDocument): void {
+    const { date } = this.options;
+    document._id = this.identity.digest(); // of all that is shown, which is drawn by now
     if (!date) delete document.info.CreationDate;
     const pages = this.sheets.map(({ parts }) => parts[0]!.page);
     if (this.sheets.every(({ parts }) => parts.length === 1))
@@ -130,7 +155,6 @@ export class IssueDrawing {
       };
     if (this.profile) {
       if (!date) throw new Error("an edition for the press needs a date");
-      this.identity.update(this.profile.bytes);
       writePdfX(document, this.profile, date);
       tellXmp(document, () => ({ pdfX: { version: PDF_X_VERSION, documentId: uuidOf(document._id) } }));
     }
@@ -139,7 +163,10 @@ export class IssueDrawing {
       document._root.data.MarkInfo = document.ref({ Marked: true });
       tellXmp(document, () => ({ pdfUaPart: 1 }));
     }
-    return new EmbeddedFonts(document, fontsOf(faces));
+  }
+
+  private writeImage(document: PDFDocument, { file, x, y, width, height }: PlacedImage): void {
+    document.image(this.image(document, file), x, y, { width, height });
   }
 
   private image(document: PDFDocument, file: string): PdfImage {

@@ -11,7 +11,7 @@ import {
   type Rule,
   SHOWN_BEFORE,
 } from "../typeset/types";
-import type { EmbeddedFont, EmbeddedFonts } from "./embedded-face";
+import type { EmbeddedFont, SheetFonts } from "./embedded-face";
 import type { Ink } from "./ink";
 import type { PageMarks } from "./structure";
 
@@ -31,7 +31,7 @@ const MISSING_BOX = { side: 0.76, width: 0.05 };
  * The page's text, rules, underlines, emphasis dots and boxes for missing glyphs; not its images.
  * @param marks  which run belongs to which element of the structure; all else is marked as an artifact
  */
-export function pageContent(page: Page, fonts: EmbeddedFonts, ink: Ink, marks?: PageMarks): string {
+export function pageContent(page: Page, fonts: SheetFonts, ink: Ink, marks?: PageMarks): string {
   const text = new TextWriter(page.height, fonts);
   for (const [place, run] of page.runs.entries()) {
     if (marks) text.mark(marks.runs[place]);
@@ -60,7 +60,7 @@ class TextWriter {
 
   constructor(
     private readonly height: number,
-    private readonly fonts: EmbeddedFonts,
+    private readonly fonts: SheetFonts,
   ) {}
 
   show(placed: PlacedRun): void {
@@ -70,7 +70,6 @@ class TextWriter {
     const baseline = baselineOf(placed, this.height);
     const font = `/${embedded.name} ${points(run.size)} Tf`;
     if (font !== this.font) {
-      embedded.usedOnPage();
       this.operators.push(font);
       this.font = font;
     }

@@ -5,7 +5,7 @@ import { STYLE_2024 } from "../typeset/presets/style-2024";
 import type { Edition } from "./editions";
 import { fileDate, pressDate } from "./file-date";
 import { extractedText, lacks } from "./pdf-tools";
-import { type ProductionStage, produceEdition } from "./produce";
+import { type ProductionProgress, produceEdition } from "./produce";
 
 const copy: IssueCopy = {
   journal: { title: "教研通讯", institution: "某某职业学院", sponsor: "教学研究室" },
@@ -33,15 +33,30 @@ const copy: IssueCopy = {
     },
   ],
 };
-const produce = (edition: Edition, onProgress?: (stage: ProductionStage) => void) =>
-  produceEdition(copy, STYLE_2024, edition, new Map(), onProgress);
+const produce = (edition: Edition, tell?: (progress: ProductionProgress) => Promise<void> | undefined) =>
+  produceEdition(copy, STYLE_2024, edition, new Map(), tell);
 
-test("tells its stages, its pages and its hash", async () => {
-  const stages: ProductionStage[] = [];
-  const { bytes, pages, sha256, composed } = await produce("screen", (stage) => stages.push(stage));
-  expect(stages).toEqual(["composing", "drawing", "done"]);
+test("tells its stages and each page it has drawn, its pages and its hash", async () => {
+  const told: string[] = [];
+  const { bytes, pages, sha256, composed } = await produce("screen", ({ stage, done, total }) => {
+    told.push(`${stage} ${done}/${total}`);
+    return undefined;
+  });
+  const drawn = composed.pages.map((_, index) => `drawing ${index + 1}/${pages}`);
+  expect(told).toEqual(["composing 0/0", ...drawn, "writing 0/0"]);
   expect(pages).toBe(composed.pages.length);
   expect(sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+});
+
+test("is given up between two pages when who is told so wishes", async () => {
+  const told: number[] = [];
+  const produced = produce("screen", async ({ stage, done }) => {
+    if (stage !== "drawing") return;
+    told.push(done);
+    if (done === 2) throw new Error("enough");
+  });
+  await expect(produced).rejects.toThrow("enough");
+  expect(told).toEqual([1, 2]);
 });
 
 test("gives the same bytes again, and others for another edition", async () => {
@@ -55,9 +70,12 @@ test("carries the printing date", async () => {
 });
 
 test("a profile that the style names and nobody has is told before anything is composed", async () => {
-  const stages: ProductionStage[] = [];
+  const stages: string[] = [];
   const style = { ...STYLE_2024, press: { ...STYLE_2024.press, profile: "a".repeat(64) } };
-  const failed = produceEdition(copy, style, "print", new Map(), (stage) => stages.push(stage));
+  const failed = produceEdition(copy, style, "print", new Map(), ({ stage }) => {
+    stages.push(stage);
+    return undefined;
+  });
   await expect(failed).rejects.toThrow("missing-profile");
   expect(stages).toEqual([]);
 });

@@ -17,8 +17,11 @@ import { type Edition, isForPress } from "./editions";
 import { loadFaces } from "./faces";
 import { fileDate, pressDate } from "./file-date";
 import type { Files } from "./images";
+import type { DrawingProgress, RenderOptions, TellProgress } from "./render-issue";
 
-export type ProductionStage = "composing" | "drawing" | "done";
+export type ProductionProgress =
+  | DrawingProgress
+  | { readonly stage: "composing"; readonly done: 0; readonly total: 0 };
 
 export interface ProducedEdition {
   readonly bytes: Uint8Array;
@@ -50,15 +53,14 @@ export async function produceEdition(
   style: HouseStyle,
   edition: Edition,
   files: Files,
-  onProgress: (stage: ProductionStage) => void = () => {},
+  tell: TellProgress<ProductionProgress> = () => undefined,
   { booklet, proof = {}, composed: made, memory }: EditionDetails = {},
 ): Promise<ProducedEdition> {
   const profile = isForPress(edition) ? printersProfile(style, files) : undefined;
-  onProgress("composing");
+  await tell({ stage: "composing", done: 0, total: 0 });
   const faces = loadFaces(style.fonts, files);
   const composed =
     made ?? typesetIssue(copy, style, faces, { memory, ...(edition === "proof" && { proof }) });
-  onProgress("drawing");
   const binding = edition === "booklet" ? (booklet?.binding ?? "saddle") : undefined;
   const issuePages = composed.pages.filter(({ kind }) => kind !== "changes").length;
   const facts = editionFacts(issuePages, style, binding);
@@ -67,7 +69,7 @@ export async function produceEdition(
   const setup: EditionSetup = { edition, style, booklet, spine };
   const { renderIssue } = await import("./render-issue");
   const { journal, label } = copy;
-  const bytes = await renderIssue(composed, {
+  const options: RenderOptions = {
     ...setup,
     title: `${journal.title} ${label}`,
     author: journal.sponsor ?? journal.institution,
@@ -75,9 +77,9 @@ export async function produceEdition(
     files,
     faces,
     profile,
-  });
+  };
+  const bytes = await renderIssue(composed, options, tell);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  onProgress("done");
   return { bytes, pages: editionSheets(composed.pages, setup).length, sha256, composed, facts };
 }
 

@@ -1,6 +1,6 @@
 /** 校样 across the page in light grey: a proof must not be taken for the issue. */
 import type { Page } from "../typeset/types";
-import type { EmbeddedFonts } from "./embedded-face";
+import type { SheetFonts } from "./embedded-face";
 import type { FontFaces } from "./faces";
 import type { Ink } from "./ink";
 
@@ -10,7 +10,7 @@ const SIZE = 120;
 const TURN = Math.PI / 6;
 
 /** Drawn under text and images. Reads as nothing: searching and copying the page must give its copy alone. */
-export function proofMark(page: Page, fonts: EmbeddedFonts, faces: FontFaces, ink: Ink): string {
+export function proofMark(page: Page, fonts: SheetFonts, faces: FontFaces, ink: Ink): string {
   const codePoints = Array.from(TEXT, (character) => character.codePointAt(0)!);
   const font = faces.hei.fontFor(codePoints[0]!);
   const face = fonts.font(font.name);
@@ -20,7 +20,6 @@ export function proofMark(page: Page, fonts: EmbeddedFonts, faces: FontFaces, in
   const [right, up] = [(-codePoints.length * SIZE) / 2, -SIZE * 0.38];
   const x = page.width / 2 + right * cos - up * sin;
   const y = page.height / 2 + right * sin + up * cos;
-  face.usedOnPage();
   const matrix = [cos, sin, -sin, cos, x, y].map((value) => Math.round(value * 1e4) / 1e4).join(" ");
   return [
     `/Span <</ActualText <feff>>> BDC q 1 0 0 -1 0 ${page.height} cm ${ink.fill(0.08)}`,

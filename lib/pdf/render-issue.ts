@@ -29,15 +29,45 @@ export interface RenderOptions extends EditionSetup {
   readonly profile?: OutputProfile;
 }
 
+/** What is being done, and of how many images or sheets it is done. */
+export interface DrawingProgress {
+  readonly stage: "images" | "drawing" | "writing";
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Told before each image, after each sheet drawn, and before all are written. A promise it answers with is waited
+ * for; what it throws ends the drawing, of which nothing is left.
+ */
+export type TellProgress<Progress> = (progress: Progress) => Promise<void> | undefined;
+
 /** The finished PDF. @throws FascicleError `damaged-image` for an image that is absent or unreadable. */
-export async function renderIssue(issue: ComposedIssue, options: RenderOptions): Promise<Uint8Array> {
+export async function renderIssue(
+  issue: ComposedIssue,
+  options: RenderOptions,
+  tell: TellProgress<DrawingProgress> = () => undefined,
+): Promise<Uint8Array> {
   const { edition } = options;
   const sheets = editionSheets(issue.pages, options);
   const isLinked = edition === "screen" || edition === "proof";
   const places = isLinked ? destinations(issue.pages) : undefined;
   const pages = sheets.flatMap(({ parts }) => parts.map(({ page }) => page));
-  const images = await prepareImages(pages, options.files, isForPress(edition) ? "grey" : "asIs");
+  const images = await prepareImages(
+    pages,
+    options.files,
+    isForPress(edition) ? "grey" : "asIs",
+    (done, total) => tell({ stage: "images", done, total }),
+  );
   const drawing = new IssueDrawing(sheets, options, images, places);
+  const total = sheets.length;
+  for (const [index, sheet] of sheets.entries()) {
+    drawing.drawSheet(sheet);
+    // Most pages nobody waits to hear of, and those take no turn of their own.
+    const pause = tell({ stage: "drawing", done: index + 1, total });
+    if (pause) await pause;
+  }
+  await tell({ stage: "writing", done: 0, total: 0 });
   return renderToBuffer(
     createElement(
       Document,
@@ -66,7 +96,7 @@ function sheetElement(
 ): ReactElement {
   const { width, height } = sheet;
   const paint = (painter: { text(drawing: PageDrawing): unknown }) => {
-    painter.text(new PageDrawing((document) => drawing.drawSheet(document, sheet)));
+    painter.text(new PageDrawing((document) => drawing.writeSheet(document, sheet)));
     return null;
   };
   return createElement(

@@ -8,8 +8,11 @@ test("a production only ever goes forward, within its steps and from one to the 
     { step: "composing", done: 1, total: 34 },
     { step: "composing", done: 20, total: 34 },
     { step: "composing", done: 34, total: 34 },
-    { step: "drawing", done: 0, total: 134 },
+    { step: "images", done: 0, total: 12 },
+    { step: "images", done: 11, total: 12 },
+    { step: "drawing", done: 1, total: 134 },
     { step: "drawing", done: 134, total: 134 },
+    { step: "writing", done: 0, total: 0 },
     { step: "storing", done: 0, total: 0 },
   ].map(jobPercent);
   expect(course).toEqual([...course].sort((a, b) => a - b));

@@ -9,7 +9,9 @@ interface Progress {
 const STEPS = [
   { name: "loading", begins: 0 },
   { name: "composing", begins: 5 },
-  { name: "drawing", begins: 45 },
+  { name: "images", begins: 60 },
+  { name: "drawing", begins: 65 },
+  { name: "writing", begins: 80 },
   { name: "storing", begins: 95 },
   { name: "end", begins: 100 },
 ];

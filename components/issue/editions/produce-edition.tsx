@@ -75,7 +75,7 @@ export function ProduceEdition({
         <div className={styles.running} role="status">
           <strong>
             {job.step ? t(`step.${job.step}`) : t("waiting")}
-            {job.total > 0 && t("stepParts", { done: job.done, total: job.total })}
+            {job.total > 0 && t(`stepParts.${job.step}`, { done: job.done, total: job.total })}
           </strong>
           <Progress percent={jobPercent(job)} status="active" />
           <div className={styles.produceRow}>
