@@ -1,24 +1,31 @@
 /**
- * Bundles the command line, the worker and the composer, so that they start without transpiling. Each command becomes a
- * file of its own, loaded when it is called. Most packages stay outside (`bundle-packages.mjs`).
+ * Bundles the command line, the worker and the composer, so that they start without transpiling. Most packages stay
+ * outside (`bundle-packages.mjs`).
  */
-import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { packages, requireBanner } from "./bundle-packages.mjs";
 import { ROOT, readText } from "./project.mjs";
 
 const DIST = path.join(ROOT, "dist");
 const RECORD = path.join(DIST, "inputs.json");
-/** Sources of the generated database client, and the versions of the packages. */
-const BESIDES = ["prisma/schema.prisma", "package-lock.json"];
+/** How bundling is done, sources of the generated database client, and the versions of the packages. */
+const BESIDES = [
+  "scripts/bundle.mjs",
+  "scripts/bundle-packages.mjs",
+  "prisma/schema.prisma",
+  "package-lock.json",
+];
 const ENTRIES = {
-  fascicle: "lib/cli/main.ts",
   worker: "lib/jobs/worker.ts",
   composer: "lib/live/process/composer-process.ts",
   intake: "lib/intake/process/intake-process.ts",
   "first-start": "lib/cli/first-start.ts",
   "make-fonts": "lib/pdf/make-fonts.ts",
 };
+/** The command is one script, which `code-cache.mjs` runs with what was compiled before. */
+export const COMMAND = path.join(DIST, "fascicle.cjs");
+export const COMMAND_CODE = path.join(DIST, "code-cache");
 
 /** Bundles where a source has changed since the last time. */
 export async function bundle() {
@@ -26,28 +33,58 @@ export async function bundle() {
   const { build } = await import("esbuild");
   // Whatever the last bundling left is out of date, shared chunks too.
   rmSync(RECORD, { force: true });
-  const { metafile } = await build({
+  rmSync(COMMAND_CODE, { recursive: true, force: true });
+  /** @type {import("esbuild").BuildOptions & { metafile: true }} */
+  const common = {
     absWorkingDir: ROOT,
-    entryPoints: ENTRIES,
     outdir: "dist",
-    outExtension: { ".js": ".mjs" },
     bundle: true,
-    splitting: true,
-    format: "esm",
     platform: "node",
     target: "node20",
     plugins: [packages],
-    banner: requireBanner,
-    define: { "process.env.NODE_ENV": '"production"' },
     sourcemap: "linked",
     metafile: true,
     logLevel: "warning",
-  });
-  removeOld(new Set(Object.keys(metafile.outputs).map((file) => path.basename(file))));
+  };
+  const define = { "process.env.NODE_ENV": '"production"' };
+  const made = await Promise.all([
+    build({
+      ...common,
+      entryPoints: ENTRIES,
+      outExtension: { ".js": ".mjs" },
+      format: "esm",
+      splitting: true,
+      define,
+      banner: requireBanner,
+    }),
+    build({
+      ...common,
+      entryPoints: { fascicle: "lib/cli/main.ts" },
+      outExtension: { ".js": ".cjs" },
+      format: "cjs",
+      // A script that comes from kept code has lost whom to ask for a module (Node 20); `require` takes both kinds.
+      supported: { "dynamic-import": false },
+      define: { ...define, "import.meta.url": "bundleUrl", "import.meta.dirname": "__dirname" },
+      banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    }),
+  ]);
+  escapeNonAscii(COMMAND);
+  const outputs = made.flatMap(({ metafile }) => Object.keys(metafile.outputs));
+  removeOld(new Set(outputs.map((file) => path.basename(file))));
   // Of packages, the lock file tells the version.
-  const sources = Object.keys(metafile.inputs).filter((file) => !file.includes("node_modules"));
-  const inputs = [...sources, ...BESIDES].map((file) => [file, version(file)]);
-  writeFileSync(RECORD, JSON.stringify(Object.fromEntries(inputs)));
+  const inputs = new Set([...made.flatMap(({ metafile }) => Object.keys(metafile.inputs)), ...BESIDES]);
+  const sources = [...inputs].filter((file) => !file.includes("node_modules"));
+  writeFileSync(RECORD, JSON.stringify(Object.fromEntries(sources.map((file) => [file, version(file)]))));
+}
+
+/**
+ * esbuild escapes what stands in strings; in regular expressions an escape means the same, and in comments nothing.
+ * V8 keeps and scans a script in half the bytes where all of it is ASCII.
+ * @param {string} file
+ */
+function escapeNonAscii(file) {
+  const escaped = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escaped));
 }
 
 /**
@@ -58,7 +95,7 @@ function removeOld(current) {
   const yesterday = Date.now() - 86_400_000;
   for (const name of readdirSync(DIST)) {
     const file = path.join(DIST, name);
-    if (!/\.mjs(\.map)?$/.test(name) || current.has(name) || statSync(file).mtimeMs > yesterday) continue;
+    if (!/\.[cm]js(\.map)?$/.test(name) || current.has(name) || statSync(file).mtimeMs > yesterday) continue;
     rmSync(file, { force: true });
   }
 }
@@ -67,8 +104,8 @@ function removeOld(current) {
 export function bundleIsFresh() {
   /** @type {Record<string, string>} */
   const inputs = JSON.parse(readText(RECORD) || "{}");
-  const files = Object.entries(inputs);
-  return files.length > 0 && files.every(([file, recorded]) => version(file) === recorded);
+  const isComplete = BESIDES.every((file) => file in inputs);
+  return isComplete && Object.entries(inputs).every(([file, recorded]) => version(file) === recorded);
 }
 
 /** @param {string} file  relative to the project */

@@ -1,9 +1,8 @@
-/** The `fascicle` command: dist/fascicle.mjs, made first where it is missing or out of date. */
-import path from "node:path";
-import { pathToFileURL } from "node:url";
+/** The `fascicle` command: dist/fascicle.cjs, made first where it is missing or out of date. */
 import { setFlagsFromString } from "node:v8";
-import { bundleIsFresh } from "./bundle.mjs";
-import { explain, ROOT } from "./project.mjs";
+import { bundleIsFresh, COMMAND, COMMAND_CODE } from "./bundle.mjs";
+import { loadBundle } from "./code-cache.mjs";
+import { explain } from "./project.mjs";
 
 if (!bundleIsFresh())
   try {
@@ -20,5 +19,7 @@ if (!bundleIsFresh())
 // With this, what is really hot is still optimized, some milliseconds later.
 setFlagsFromString("--interrupt-budget=1000000");
 
-const { main } = await import(pathToFileURL(path.join(ROOT, "dist/fascicle.mjs")).href);
-process.exitCode = await main(process.argv.slice(2));
+const argv = process.argv.slice(2);
+const { exports, keepCode } = loadBundle(COMMAND, COMMAND_CODE, argv[0] ?? "");
+process.exitCode = await exports.main(argv);
+if (process.exitCode === 0) keepCode();
