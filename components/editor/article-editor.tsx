@@ -138,16 +138,16 @@ function controlsOf(editor: Editor): EditorControls {
   };
 }
 
-/** The words of a figure's caption are selected in its field; of a table or a footnote the thing itself is. */
-function openHeld(editor: Editor, { position, node }: HeldText, { from, to }: Place): boolean {
+/** The words of a figure's caption or note are selected in their field; of a table or a footnote the thing itself is. */
+function openHeld(editor: Editor, { position, node, attribute }: HeldText, { from, to }: Place): boolean {
   const { doc } = editor.state;
   const element = editor.view.nodeDOM(position);
   show(editor, NodeSelection.create(doc, position));
   if (element instanceof HTMLElement) element.scrollIntoView({ block: "center" });
   if (node.type.name === "figure" && element instanceof HTMLElement) {
-    const caption = element.querySelector("input");
-    caption?.focus();
-    caption?.setSelectionRange(from, to);
+    const field = element.querySelector<HTMLInputElement>(`input[name="${attribute}"]`);
+    field?.focus();
+    field?.setSelectionRange(from, to);
   }
   return true;
 }

@@ -6,10 +6,10 @@ import { Input, Segmented } from "antd";
 import { useTranslations } from "next-intl";
 import { FIGURE_EXTENTS, type FigureExtent } from "@/lib/document/blocks";
 
-/** An image in the text, with its caption and alt text written and its extent in print chosen in place. */
+/** An image in the text, with its caption, the caption's note and alt text written and its extent in print chosen in place. */
 export function FigureView({ node, extension, editor, selected, getPos, updateAttributes }: NodeViewProps) {
   const t = useTranslations("editor.figure");
-  const { file, width, height, caption, alt, extent } = node.attrs;
+  const { file, width, height, caption, footnote, alt, extent } = node.attrs;
 
   /** Each choice is a step of its own to undo. */
   function setExtent(value: FigureExtent) {
@@ -40,6 +40,7 @@ export function FigureView({ node, extension, editor, selected, getPos, updateAt
       {editor.isEditable ? (
         <div className="figure-texts" contentEditable={false}>
           <Input
+            name="caption"
             aria-label={t("caption")}
             placeholder={t("captionPlaceholder")}
             variant="underlined"
@@ -47,6 +48,17 @@ export function FigureView({ node, extension, editor, selected, getPos, updateAt
             onChange={(event) => updateAttributes({ caption: event.target.value || null })}
           />
           <Input
+            name="footnote"
+            aria-label={t("footnote")}
+            placeholder={t("footnotePlaceholder")}
+            variant="underlined"
+            size="small"
+            prefix={footnote ? <sup data-footnote="" /> : undefined}
+            value={footnote ?? ""}
+            onChange={(event) => updateAttributes({ footnote: event.target.value || null })}
+          />
+          <Input
+            name="alt"
             aria-label={t("alt")}
             placeholder={t("altPlaceholder")}
             variant="underlined"
@@ -75,7 +87,12 @@ export function FigureView({ node, extension, editor, selected, getPos, updateAt
           />
         </div>
       ) : (
-        caption && <figcaption>{caption}</figcaption>
+        (caption || footnote) && (
+          <figcaption>
+            {caption}
+            {footnote && <sup data-footnote="" title={footnote} />}
+          </figcaption>
+        )
       )}
     </NodeViewWrapper>
   );

@@ -14,7 +14,7 @@ export interface HeldText {
   /** Before the node. */
   readonly position: number;
   readonly node: ProseMirrorNode;
-  readonly attribute: "caption" | "note" | "text";
+  readonly attribute: "caption" | "note" | "footnote" | "text";
 }
 
 /** Where the words of a caption, note or footnote stand; undefined where they do not, and for other texts. */
@@ -26,7 +26,7 @@ export function heldText(
   const holder = part && findBlock(doc, block);
   if (!holder) return undefined;
   const stands = (value: unknown) => typeof value === "string" && value.slice(from, to) === words;
-  if (part !== "footnote")
+  if (part !== "footnote" || holder.node.type.name === "figure")
     return stands(holder.node.attrs[part]) ? { ...holder, attribute: part } : undefined;
   const within = cell ? findCell(holder.node, holder.position, cell) : holder;
   let found: HeldText | undefined;

@@ -1,4 +1,4 @@
-import type { Block, List, ListItem, TableCell } from "@/lib/document/blocks";
+import { type Block, captionContent, type List, type ListItem, type TableCell } from "@/lib/document/blocks";
 import "../editor/article-text.css";
 import { InlineView } from "./inline-view";
 
@@ -70,7 +70,11 @@ function BlockView({ block, address }: { block: Block; address: BlocksViewProps[
             height={block.height}
             loading="lazy"
           />
-          {block.caption && <figcaption>{block.caption}</figcaption>}
+          {(block.caption || block.footnote) && (
+            <figcaption>
+              <InlineView content={captionContent(block)} />
+            </figcaption>
+          )}
         </figure>
       );
     default:

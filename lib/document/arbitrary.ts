@@ -73,6 +73,7 @@ const figure = fc.record({
     width: fc.integer({ min: 1, max: 5000 }),
     height: fc.integer({ min: 1, max: 5000 }),
     caption: text,
+    footnote: text,
     alt: text,
     extent: fc.constantFrom(undefined, null, ...FIGURE_EXTENTS),
   }),

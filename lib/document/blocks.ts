@@ -94,6 +94,8 @@ export interface Figure extends Identified {
   readonly width: number;
   readonly height: number;
   readonly caption?: string;
+  /** Called at the caption's end, and set with the notes of the text. */
+  readonly footnote?: string;
   readonly alt?: string;
   /** `column` where absent. */
   readonly extent?: Exclude<FigureExtent, "column">;
@@ -133,6 +135,14 @@ export type Block =
   | AttachmentLabel
   | AttachmentTitle
   | Signature;
+
+/** What stands under a figure: its caption, and behind it the mark of its note. */
+export function captionContent({ caption, footnote }: Pick<Figure, "caption" | "footnote">): Inline[] {
+  return [
+    ...(caption ? [{ kind: "text", text: caption } as const] : []),
+    ...(footnote ? [{ kind: "footnote", text: footnote } as const] : []),
+  ];
+}
 
 /** Plain text of inline content; a footnote contributes nothing, a line break a newline. */
 export function inlineText(content: readonly Inline[]): string {

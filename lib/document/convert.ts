@@ -47,6 +47,7 @@ function toBlock(node: TiptapNode): Block {
         width: integer(node, "width", 0),
         height: integer(node, "height", 0),
         ...optional("caption", node),
+        ...optional("footnote", node),
         ...optional("alt", node),
         ...extent(node),
       };

@@ -62,7 +62,10 @@ function blockText(node: TiptapNode): string {
   if (node.text !== undefined) return node.text;
   if (node.type === "hardBreak") return "\n";
   if (node.type === "footnote") return `〔${String(node.attrs?.text ?? "")}〕`;
-  if (node.type === "figure") return `〔${String(node.attrs?.caption ?? node.attrs?.alt ?? "")}〕`;
+  if (node.type === "figure") {
+    const { caption, alt, footnote } = node.attrs ?? {};
+    return `〔${String(caption ?? alt ?? "")}〕${footnote === undefined ? "" : `〔${String(footnote)}〕`}`;
+  }
   const parts = (node.content ?? []).map(blockText);
   if (node.type === "tableRow") return parts.join("\t");
   const own = [node.attrs?.caption, ...parts, node.attrs?.note].filter((part) => typeof part === "string");

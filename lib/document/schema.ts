@@ -126,6 +126,7 @@ export const NODE_RULES: Readonly<Record<string, NodeRule>> = {
       width: required(wholeNumber(1, 100_000)),
       height: required(wholeNumber(1, 100_000)),
       caption: shortText,
+      footnote: shortText,
       alt: shortText,
       extent: figureExtent,
     },

@@ -1,5 +1,6 @@
 /** The lines of an article's body, or of the statement page → typed blocks. */
-import type { Block, Inline, List, ListFormat, Paragraph } from "../document/blocks";
+import type { Block, Inline, List, ListFormat, Paragraph, Table } from "../document/blocks";
+import { joinNotes } from "./caption-notes";
 import { type Caption, captionAt } from "./captions";
 import { type HeadingLooks, type LevelsBy, readHeadingLooks } from "./heading-looks";
 import { type Item, isTitleLike, passageOf, readItems } from "./items";
@@ -138,7 +139,7 @@ class BlockWriter {
 
   private writeTable(index: number, caption: Caption): number {
     const item = this.items[index + caption.length];
-    if (item?.kind === "table") this.blocks.push(item.make(this.id(), caption));
+    if (item?.kind === "table") this.blocks.push(withNote(item.make(this.id(), caption), caption, this.note));
     return index + caption.length + 1;
   }
 
@@ -194,4 +195,12 @@ function withoutNumeral(passage: Passage | undefined): Inline[] {
 function withLead(passage: Passage, length: number): Inline[] {
   const [lead, rest] = splitContent(contentOf(passage), length);
   return [...withMark(withoutMark(lead, "bold"), "lead"), ...rest];
+}
+
+/** A table's notes stand below it, and so do those that its title calls. */
+function withNote(table: Table, { footnote }: Caption, tell: TakeNote): Table {
+  if (footnote === undefined) return table;
+  const note = joinNotes([table.note, footnote]);
+  tell("caption-note", 0, { before: table.caption, after: note });
+  return { ...table, note };
 }

@@ -1,9 +1,12 @@
 /** The title lines above a table, and the note in brackets that may stand under them. */
+import { captionNote, joinNotes } from "./caption-notes";
 import { type Item, isTitleLike, passageOf } from "./items";
 
 export interface Caption {
   readonly caption: string;
   readonly note?: string;
+  /** Of the footnotes in these lines; it goes to the note. */
+  readonly footnote?: string;
   /** How many items it takes before the table. */
   readonly length: number;
 }
@@ -26,9 +29,11 @@ export function captionAt(items: readonly Item[], index: number): Caption | unde
     return undefined;
   if (items[index - 1]?.kind !== "label" && !NAMED.test(lines[0] ?? "")) return undefined;
   const notes = lines.filter((line, i) => i > 0 && NOTE.test(line));
+  const footnote = joinNotes(passages.map((passage) => captionNote(passage?.content ?? [])));
   return {
     caption: lines.filter((line) => !notes.includes(line)).join(""),
     ...(notes.length > 0 ? { note: notes.join("") } : {}),
+    ...(footnote !== undefined && { footnote }),
     length,
   };
 }

@@ -1,6 +1,7 @@
 /** A table whose cells the source knows: header rows, and the title that many put into a first merged row. */
 import { inlineText, type Table, type TableCell } from "../document/blocks";
 import { tableColumns } from "../document/table-grid";
+import { captionNote, joinNotes } from "./caption-notes";
 import { closeGaps } from "./characters";
 import type { TablePiece } from "./pieces";
 import type { TakeNote } from "./report";
@@ -23,7 +24,9 @@ export function readGridTable(piece: TablePiece, id: string, words: TableWords, 
     Math.max(0, rows.length - 1),
   );
   const caption = words.caption || piece.caption || own.caption;
-  const remark = words.note || own.note;
+  const footnote = joinNotes([captionNote(rowsContent(all.slice(0, own.length))), piece.footnote]);
+  const remark = joinNotes([words.note || own.note, footnote]);
+  if (footnote !== undefined) note("caption-note", piece.line, { before: caption, after: remark });
   return {
     kind: "table",
     id,
@@ -61,6 +64,9 @@ function countHeaderRows(rows: readonly (readonly TableCell[])[]): number {
   const grouped = first.some((cell) => cell.colspan > 1) && first.some((cell) => cell.rowspan > 1);
   return grouped && tallest <= 3 ? tallest : 1;
 }
+
+const rowsContent = (rows: readonly (readonly TableCell[])[]) =>
+  rows.flatMap((row) => row.flatMap(({ paragraphs }) => paragraphs.flat()));
 
 const cellText = (cell: TableCell | undefined) => cell?.paragraphs.map(inlineText).join("") ?? "";
 

@@ -31,7 +31,7 @@ export function readOwnArticle(pieces: readonly Piece[], entry: ArticleEntry, no
       ...entry,
       head: { headline, ...said, origins: [], length: pieces.length - body.length },
       origins,
-      blocks: new OwnBlocks().read(body),
+      blocks: new OwnBlocks(note).read(body),
       first: pieces[0]?.line ?? 0,
       last: pieces.at(-1)?.line ?? 0,
     },

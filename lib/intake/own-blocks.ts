@@ -1,14 +1,18 @@
 /** The blocks of a Word file that this house wrote; what somebody added in Word without our styles is a paragraph. */
 import {
   type Block,
+  type Figure,
   type Inline,
   inlineText,
   type List,
   type ListItem,
+  type Table,
   type TableCell,
 } from "../document/blocks";
 import { tableColumns } from "../document/table-grid";
+import { captionNote, isPlainCaption, joinNotes } from "./caption-notes";
 import type { Marker, Piece, TablePiece, TextPiece } from "./pieces";
+import type { TakeNote } from "./report";
 import { mergeSpans } from "./rich-text";
 
 type GrowingItem = { blocks: ListItem["blocks"][number][] };
@@ -21,6 +25,10 @@ export class OwnBlocks {
   private lists: { list: GrowingList; depth: number; counted: string | undefined }[] = [];
   /** Stands above a table that has not come yet. */
   private caption: TextPiece | undefined;
+  /** What the last table's caption called, and all that its note says so far. */
+  private called: string | undefined;
+
+  constructor(private readonly note: TakeNote) {}
 
   /** Ids are b1, b2 … in the order of the text. */
   read(pieces: readonly Piece[]): Block[] {
@@ -74,12 +82,13 @@ export class OwnBlocks {
         this.caption = piece;
         break;
       case "tableNote":
-        if (last?.kind === "table" && last.note === undefined) this.replaceLast({ ...last, note: text });
+        if (last?.kind === "table" && last.note === this.called)
+          this.replaceLast(this.withNote(last, [text, last.note], piece));
         else this.addParagraph(content);
         break;
       case "figureCaption":
         if (last?.kind === "figure" && last.caption === undefined)
-          this.replaceLast({ ...last, caption: text });
+          this.replaceLast(this.withCaption(last, text, piece));
         else this.addParagraph(content);
         break;
       case "quotation":
@@ -100,17 +109,35 @@ export class OwnBlocks {
   }
 
   private takeTable({ rows, headerRows = 0 }: TablePiece): void {
-    const caption = this.caption && inlineText(this.caption.content).trim();
+    const above = this.caption;
+    const caption = above && inlineText(above.content).trim();
     this.caption = undefined;
     const merged = rows.map((row) => row.map(mergedCell));
-    this.blocks.push({
+    const table: Table = {
       kind: "table",
       id: this.id(),
       columns: tableColumns(merged),
       headerRows: Math.min(headerRows, merged.length - 1),
       rows: merged,
       ...(caption ? { caption } : {}),
-    });
+    };
+    const noted = above ? this.withNote(table, [], above) : table;
+    this.called = noted.note;
+    this.blocks.push(noted);
+  }
+
+  /** Below a table stands what its note says, and what the caption or the note call. */
+  private withNote(table: Table, said: readonly (string | undefined)[], { content, line }: TextPiece): Table {
+    const called = captionNote(content);
+    const note = joinNotes([...said, called]);
+    if (called !== undefined) this.note("caption-note", line, { before: table.caption, after: note });
+    return note === undefined ? table : { ...table, note };
+  }
+
+  private withCaption(figure: Figure, caption: string, { content, line }: TextPiece): Figure {
+    const footnote = captionNote(content);
+    if (!isPlainCaption(content)) this.note("caption-note", line, { before: caption, after: footnote });
+    return { ...figure, ...(caption && { caption }), ...(footnote !== undefined && { footnote }) };
   }
 
   private takeItem(piece: TextPiece, { list: counted, depth, value }: Marker, format: List["format"]): void {

@@ -1,5 +1,6 @@
 /** Pieces → the items of a body, as `writeBlocks` takes them. */
 import { type Inline, inlineText, type ListFormat } from "../document/blocks";
+import { captionNote, isPlainCaption } from "./caption-notes";
 import { readGridTable } from "./grid-table";
 import { type Item, isAttachmentLabel } from "./items";
 import type { Passage } from "./joining";
@@ -21,7 +22,7 @@ export function toItems(pieces: readonly Piece[], note: TakeNote): Item[] {
     }
     index++;
     if (piece.kind !== "text") items.push(readyItem(piece, note));
-    else if (!takeFigureCaption(items, piece)) items.push(textItem(piece, numbers));
+    else if (!takeFigureCaption(items, piece, note)) items.push(textItem(piece, numbers));
   }
   return items;
 }
@@ -60,7 +61,7 @@ function textItem(piece: TextPiece, numbers: Map<string, number>): Item {
 const CAPTION = /^图\s?[\d一二三四五六七八九十]/;
 
 /** The line under a figure that names it. */
-function takeFigureCaption(items: Item[], piece: TextPiece): boolean {
+function takeFigureCaption(items: Item[], piece: TextPiece, note: TakeNote): boolean {
   const last = items.at(-1);
   if (last?.kind !== "figure" || last.figure.caption !== undefined || piece.marker) return false;
   const text = inlineText(piece.content);
@@ -68,7 +69,12 @@ function takeFigureCaption(items: Item[], piece: TextPiece): boolean {
   const named = CAPTION.test(text) || piece.look.style === "caption";
   const under = piece.look.align === "center" && piece.look.bold !== true && piece.look.heading === undefined;
   if (!short || !(named || under)) return false;
-  items[items.length - 1] = { kind: "figure", figure: { ...last.figure, caption: text } };
+  const footnote = captionNote(piece.content);
+  if (!isPlainCaption(piece.content)) note("caption-note", piece.line, { before: text, after: footnote });
+  items[items.length - 1] = {
+    kind: "figure",
+    figure: { ...last.figure, caption: text, ...(footnote !== undefined && { footnote }) },
+  };
   return true;
 }
 

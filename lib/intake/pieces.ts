@@ -55,6 +55,8 @@ export interface TablePiece {
   /** Written by this house: all it says holds. */
   readonly own?: boolean;
   readonly caption?: string;
+  /** What the caption calls. */
+  readonly footnote?: string;
   readonly line: number;
 }
 

@@ -45,6 +45,7 @@ export const NOTE_KINDS = [
   "charset-wrong",
   "formula-flattened",
   "endnote-moved",
+  "caption-note",
   "table-title-row",
   "breaks-split",
   "cells-shifted",

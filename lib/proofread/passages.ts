@@ -39,7 +39,10 @@ function blockPassages(block: Block): Passage[] {
         inlinePassages("text", { ...spot, paragraph }, content),
       );
     case "figure":
-      return [passage("caption", { ...spot, part: "caption" }, block.caption ?? "")];
+      return [
+        passage("caption", { ...spot, part: "caption" }, block.caption ?? ""),
+        passage("note", { ...spot, part: "footnote" }, block.footnote ?? ""),
+      ];
     case "heading":
     case "attachmentTitle":
       return inlinePassages("heading", spot, block.content);

@@ -246,7 +246,7 @@ function isPassable(item: FlowItem | undefined, figure: FlowItem): boolean {
 }
 
 /** Notes in the order of their calls, taken line by line. */
-class NoteQueue {
+export class NoteQueue {
   private readonly waiting: FootNote[] = [];
   /** Lines of the first that stand already. */
   private done = 0;

@@ -1,7 +1,8 @@
 /** A chapter broken into pages, and the breaks that no rule allows but the copy left no way around. */
 import { forbiddenBreak } from "./break-rules";
-import { type FilledPage, fillPages } from "./fill-pages";
-import type { Chapter, FlowItem } from "./flow";
+import { type FilledPage, fillPages, NoteQueue } from "./fill-pages";
+import type { Chapter, FlowItem, PlateItem } from "./flow";
+import { noteLinesIn } from "./note-area";
 import type { TypeArea } from "./type-area";
 import type { Finding } from "./types";
 
@@ -25,9 +26,22 @@ export function paginate({ items }: Chapter, area: TypeArea): Paginated {
     // No break was chosen before a plate, but it makes one.
     const left = plates[0] && forbiddenBreak([...own, plates[0]], own.length);
     if (left && plates[0]) findings.push(widow(plates[0], pages.length + 1, left));
-    for (const plate of plates) pages.push({ items: plate.items, notes: [] });
+    for (const plate of plates) pages.push(...platePages(plate, area));
   }
   return { pages, findings };
+}
+
+/** A plate's page with the note of its caption; what has no room there follows on pages of notes alone. */
+function platePages({ items }: PlateItem, area: TypeArea): FilledPage[] {
+  const notes = new NoteQueue();
+  notes.call(items);
+  const taken = items.reduce((sum, item) => sum + ("lines" in item ? item.lines : 0), 0);
+  const pages = [{ items, notes: notes.take(noteLinesIn(area.height - taken * area.leading, area)) }];
+  for (;;) {
+    const rest = notes.take(noteLinesIn(area.height, area));
+    if (rest.length === 0) return pages;
+    pages.push({ items: [], notes: rest });
+  }
 }
 
 const widow = ({ article, block }: FlowItem, page: number, detail: string): Finding => ({

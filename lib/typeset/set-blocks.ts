@@ -1,5 +1,15 @@
 /** Blocks of an article as items of the flow, each kind by its rule of the house. */
-import type { Block, Figure, Heading, Inline, List, ListItem, Paragraph, Table } from "../document/blocks";
+import {
+  type Block,
+  captionContent,
+  type Figure,
+  type Heading,
+  type Inline,
+  type List,
+  type ListItem,
+  type Paragraph,
+  type Table,
+} from "../document/blocks";
 import { listMarker } from "../document/list-marker";
 import { type ComposedTable, composeTable, linesOfBand } from "./compose-table";
 import type { FlowItem, LineItem } from "./flow";
@@ -186,7 +196,8 @@ class BlockSetter {
   private figure(block: Figure): FlowItem[] {
     const { style } = this.setting;
     const isPlate = block.extent === "page";
-    const caption = this.plain(block.caption, style.caption, { keepsPrevious: true });
+    const below = captionContent(block);
+    const caption = below.length > 0 ? this.text(below, style.caption, { keepsPrevious: true }) : [];
     return isPlate
       ? [setPlate(this.article, block, caption, this.setting)]
       : [setFigure(this.article, block, caption, this.setting), ...caption];

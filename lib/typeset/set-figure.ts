@@ -1,7 +1,10 @@
 /** Images as items of the flow: at their own size, as wide as the column, or on a page of their own. */
 import type { Figure } from "../document/blocks";
 import type { FigureItem, LineItem, PlateItem } from "./flow";
+import { noteLines } from "./foot-notes";
+import { notesHeight } from "./note-area";
 import type { Setting } from "./setting";
+import type { TypeArea } from "./type-area";
 
 /** Where the file does not say otherwise, an image has this many pixels an inch. */
 const POINTS_A_PIXEL = 72 / 96;
@@ -18,12 +21,12 @@ export function setFigure(
   setting: Setting,
 ): FigureItem {
   const { area } = setting;
-  const beside = Math.max(linesOf(caption), LINES_BESIDE_FIGURE);
+  const beside = Math.max(linesOf(caption) + notesOf(caption, area), LINES_BESIDE_FIGURE);
   const most = Math.max(1, Math.floor(Math.max(area.lines / 3, area.lines - beside)));
   return figureItem(article, figure, most, figure.extent === "width", setting);
 }
 
-/** As large as the type area holds it with its caption, both together in the middle of the page. */
+/** As large as the type area holds it with its caption, both together in the middle of the page above their note. */
 export function setPlate(
   article: string,
   figure: Figure,
@@ -31,9 +34,9 @@ export function setPlate(
   setting: Setting,
 ): PlateItem {
   const { area } = setting;
-  const most = Math.max(1, area.lines - linesOf(caption));
-  const item = figureItem(article, figure, most, true, setting);
-  const above = Math.max(0, Math.floor((area.lines - item.lines - linesOf(caption)) / 2));
+  const room = area.lines - linesOf(caption) - notesOf(caption, area);
+  const item = figureItem(article, figure, Math.max(1, Math.floor(area.lines / 3), room), true, setting);
+  const above = Math.max(0, Math.floor((room - item.lines) / 2));
   const image = { ...item, lines: item.lines + above, blankAbove: above };
   return { kind: "plate", article, block: figure.id, items: [image, ...caption] };
 }
@@ -60,6 +63,15 @@ function figureItem(
     height: tall * scale,
   };
 }
+
+/** Body lines that the notes of a caption take at the foot of its page. */
+const notesOf = (caption: readonly LineItem[], area: TypeArea) =>
+  Math.ceil(
+    notesHeight(
+      caption.reduce((sum, item) => sum + noteLines(item), 0),
+      area,
+    ) / area.leading,
+  );
 
 const linesOf = (items: readonly LineItem[]) => items.reduce((sum, { lines }) => sum + lines, 0);
 

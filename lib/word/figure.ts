@@ -1,6 +1,7 @@
 /** An image at the size the house prints it, with its alternative text and its caption below. */
-import type { Figure } from "../document/blocks";
+import { captionContent, type Figure } from "../document/blocks";
 import { typeArea } from "../typeset/type-area";
+import { inlineXml } from "./runs";
 import { STYLE_IDS } from "./style-ids";
 import type { WordParts } from "./word-parts";
 import { paragraphOf, tag, textRun } from "./xml";
@@ -21,11 +22,12 @@ const STYLES = {
 export function figureXml(figure: Figure, parts: WordParts): string {
   const { caption, alt, file, extent = "column" } = figure;
   const relation = parts.image(file);
+  const below = captionContent(figure);
   const image =
     relation === undefined ? textRun(`［图：${alt ?? caption ?? ""}］`) : drawing(figure, relation, parts);
   return [
-    paragraphOf(STYLES[extent], image, caption === undefined ? "" : tag("w:keepNext")),
-    caption === undefined ? "" : paragraphOf(STYLE_IDS.figureCaption, textRun(caption)),
+    paragraphOf(STYLES[extent], image, below.length === 0 ? "" : tag("w:keepNext")),
+    below.length === 0 ? "" : paragraphOf(STYLE_IDS.figureCaption, inlineXml(below, parts)),
   ].join("");
 }
 

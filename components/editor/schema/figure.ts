@@ -22,7 +22,7 @@ const pixels = (name: "width" | "height") => ({
   parseHTML: (element: HTMLElement) => Number(element.getAttribute(`data-${name}`)) || 1,
 });
 
-/** A stored image with caption, alt text and the room it takes in print. Images of other sites are not taken over by paste: they have no file. */
+/** A stored image with caption, its note, alt text and the room it takes in print. Images of other sites are not taken over by paste: they have no file. */
 export const Figure = Node.create<FigureOptions>({
   name: "figure",
   group: "block",
@@ -34,6 +34,7 @@ export const Figure = Node.create<FigureOptions>({
     width: pixels("width"),
     height: pixels("height"),
     caption: dataAttribute("caption"),
+    footnote: dataAttribute("footnote"),
     alt: dataAttribute("alt"),
     extent: dataAttribute("extent"),
   }),

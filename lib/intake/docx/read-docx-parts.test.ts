@@ -93,6 +93,48 @@ test("footnotes and endnotes stand where they are referred to; comments and hidd
   );
 });
 
+test("footnotes of captions: a table's go to the note under it and are told; a figure's stays, of several one is made", async () => {
+  const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const note = (id: number, text: string) => `<w:footnote w:id="${id}">${paragraph(text)}</w:footnote>`;
+  const png = await sharp({ create: { width: 30, height: 20, channels: 3, background: "#888" } })
+    .png()
+    .toBuffer();
+  const rows = [
+    ["学校", "人数"],
+    ["甲校", "10"],
+    ["乙校", "12"],
+  ];
+  const { article, notes } = await read(
+    [
+      paragraph("基地建设", { align: "center", bold: true }),
+      paragraph(TEXT),
+      paragraph(drawing("r9")),
+      paragraph(`${run("图1基地")}${call(1)}`, { align: "center" }),
+      paragraph(drawing("r9")),
+      paragraph(`${run("图2")}${call(2)}${run("实训室")}${call(3)}`, { align: "center" }),
+      paragraph(`${run("表1　各校人数")}${call(4)}`, { align: "center" }),
+      table(rows),
+      paragraph(TEXT),
+    ],
+    {
+      "word/footnotes.xml": part(
+        "footnotes",
+        note(1, "摄于2023年。") + note(2, "一期") + note(3, "二期在建。") + note(4, "不含分校。"),
+      ),
+      "word/_rels/document.xml.rels": relationsPart({ r9: ["image", "media/a.png"] }),
+      "word/media/a.png": png,
+    },
+  );
+  expect(article.blocks).toMatchObject([
+    { kind: "paragraph" },
+    { kind: "figure", caption: "图1基地", footnote: "摄于2023年。" },
+    { kind: "figure", caption: "图2实训室", footnote: "一期；二期在建。" },
+    { kind: "table", caption: "表1各校人数", note: "不含分校。" },
+    { kind: "paragraph" },
+  ]);
+  expect(notes.filter((told) => told.endsWith("caption-note"))).toHaveLength(2);
+});
+
 test("marks: bold, italic, underline, emphasis dots, raised and lowered; links keep only safe addresses", async () => {
   const { lines } = await read(
     [

@@ -45,7 +45,7 @@ function readIssuePieces(source: readonly Piece[], images: ImageKeeper, notes: N
       ...(outline ? { outline: outline.map((entry) => replace(entry, all, lines)) } : {}),
       frontLines: (front) => front.flatMap((line) => asFacts(line, pieces.get(line), notes.for())),
       readText: (some, _, note) =>
-        isOwn ? new OwnBlocks().read(piecesOf(some)) : writeBlocks(toItems(piecesOf(some), note), note),
+        isOwn ? new OwnBlocks(note).read(piecesOf(some)) : writeBlocks(toItems(piecesOf(some), note), note),
       readArticle: ({ number, title, start }, some, _, taken) => {
         const own = piecesOf(some);
         const entry = { ...(number ? { number } : {}), title };

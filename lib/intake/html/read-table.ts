@@ -1,5 +1,6 @@
 /** <table> → a table, where it is one: old portals set their whole page in tables. */
-import type { Inline, TableCell } from "../../document/blocks";
+import { type Inline, inlineText, type TableCell } from "../../document/blocks";
+import { captionNote } from "../caption-notes";
 import { childrenOf, isHidden, nameOf } from "./elements";
 import { ElementReader, type ImagePiece, type PagePiece, type Reading } from "./read-element";
 
@@ -14,14 +15,18 @@ export function readTable(table: Element, reading: Reading): PagePiece[] | undef
   const line = reading.lines.count + 1;
   const images: ImagePiece[] = [];
   const read = cells.map((row) => row.map((cell) => readCell(cell, reading, images)));
-  const caption = childrenOf(table).find((child) => nameOf(child) === "caption")?.textContent;
+  const title = childrenOf(table).find((child) => nameOf(child) === "caption");
+  const said = title ? readCell(title, reading, images).paragraphs.flat() : [];
+  const caption = inlineText(said).replace(/\s+/g, " ").trim();
+  const footnote = captionNote(said);
   const headerRows = cells.findIndex((row, index) => !isHeaderRow(row, rows[index]));
   return [
     {
       kind: "table",
       rows: read.filter((row) => row.length > 0),
       ...(headerRows > 0 ? { headerRows } : {}),
-      ...(caption?.trim() ? { caption: caption.replace(/\s+/g, " ").trim() } : {}),
+      ...(caption && { caption }),
+      ...(footnote !== undefined && { footnote }),
       line,
     },
     ...images,
