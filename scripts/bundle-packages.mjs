@@ -7,6 +7,19 @@ import { readFileSync } from "node:fs";
 const INSIDE = /^(zod|react|pdfkit|@react-pdf\/renderer)$/;
 
 /**
+ * What these packages would load and never call, because we measure, break and embed text ourselves and encrypt
+ * nothing: with it, loading takes twice as long. By module, what is imported of it.
+ * @type {Record<string, string[]>}
+ */
+const ABSENT = {
+  fontkit: ["create", "open", "openSync"],
+  linebreak: ["default"],
+  "unicode-properties": ["default"],
+  "@react-pdf/hyphenate/en-us": ["syllables"],
+  "@noble/ciphers/aes": ["cbc", "ecb"],
+};
+
+/**
  * Sources that would not work or dawdle inside a bundle.
  * @type {[filter: RegExp, change: (source: string) => string][]}
  */
@@ -22,6 +35,11 @@ const CHANGES = [
   ],
   // The layout engine is a string in its source; to `fetch` that, Node would load a whole HTTP client.
   [/yoga-wasm-base64-esm\.js$/, (source) => `const fetch = undefined;\n${source}`],
+  // The metrics of its standard fonts, in which no text is set; it loads them at need, too.
+  [
+    /@react-pdf\/font\/lib\/index\.js$/,
+    (source) => source.replaceAll(/this\.load\(\{\s*fontFamily: 'Helvetica',[^}]*\}\);/g, ""),
+  ],
   // Sentences in fifty languages, none of which is shown to anybody.
   [/zod\/v4\/locales\/index\.js$/, () => 'export { default as en } from "./en.js";'],
 ];
@@ -37,11 +55,12 @@ export const packages = {
         ? undefined
         : { path, external: true },
     );
-    // fontkit is a quarter of that time and never called: lib/pdf/font-file.ts reads our faces.
-    build.onResolve({ filter: /^fontkit$/ }, ({ path }) => ({ path, namespace: "absent" }));
+    build.onResolve({ filter: /./ }, ({ path }) =>
+      path in ABSENT ? { path, namespace: "absent" } : undefined,
+    );
     build.onLoad({ filter: /./, namespace: "absent" }, ({ path }) => ({
-      contents: `export const create = () => { throw new Error("${path} is not in the bundle"); };
-        export { create as open, create as openSync };`,
+      contents: `const absent = () => { throw new Error("${path} is not in the bundle"); };
+        export { ${ABSENT[path]?.map((name) => `absent as ${name}`).join(", ")} };`,
     }));
     for (const [filter, change] of CHANGES)
       build.onLoad({ filter }, ({ path }) => ({ contents: change(readFileSync(path, "utf8")) }));

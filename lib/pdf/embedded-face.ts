@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import type PDFDocument from "pdfkit";
 import type { PdfReference } from "pdfkit";
+import { beginCompression } from "./compression";
 import type { FontFile } from "./font-file";
 
 /** Glyphs differ from the room they have by at most this, in thousandths of an em: less than a word space. */
@@ -26,6 +27,11 @@ export class EmbeddedFonts {
     const font = new EmbeddedFont(file, `F${this.embedded.size + 1}`);
     this.embedded.set(name, font);
     return font;
+  }
+
+  /** To be called when all sheets are drawn. */
+  prepare(): void {
+    for (const font of this.embedded.values()) font.prepare();
   }
 }
 
@@ -53,6 +59,8 @@ export class EmbeddedFont {
   private readonly texts: string[] = [""];
   private readonly codes: string[] = ["0000"];
   private readonly widths: number[];
+  /** Streams of the finished font. */
+  private prepared: { readonly subset: Uint8Array; readonly toUnicode: Uint8Array } | undefined;
 
   constructor(
     private readonly file: FontFile,
@@ -124,14 +132,24 @@ export class EmbeddedFont {
     return this.widths[slot]!;
   }
 
-  private write(document: PDFDocument, dictionary: PdfReference): void {
+  /** Cuts the font down to what is shown of it, once that is all drawn, and begins to compress it. */
+  prepare(): void {
     const { file } = this;
-    const bytes = file.subset(
-      this.glyphs.map((id, slot) => ({
-        id,
-        advance: Math.round((this.widths[slot]! * file.unitsPerEm) / 1000),
-      })),
-    );
+    const glyphs = this.glyphs.map((id, slot) => ({
+      id,
+      advance: Math.round((this.widths[slot]! * file.unitsPerEm) / 1000),
+    }));
+    const subset = file.subset(glyphs);
+    const toUnicode = Buffer.from(`${toUnicodeMap(this.texts)}\n`, "latin1");
+    beginCompression(subset);
+    beginCompression(toUnicode);
+    this.prepared = { subset, toUnicode };
+  }
+
+  private write(document: PDFDocument, dictionary: PdfReference): void {
+    const { file, prepared } = this;
+    if (!prepared) throw new Error("a font is written before it is prepared");
+    const bytes = prepared.subset;
     const name = `${subsetTag(bytes)}+${file.postScriptName}`;
 
     const fontFile = document.ref({ Length1: bytes.length });
@@ -166,7 +184,7 @@ export class EmbeddedFont {
     });
     descendant.end();
     const toUnicode = document.ref();
-    toUnicode.end(toUnicodeMap(this.texts));
+    toUnicode.end(prepared.toUnicode);
     dictionary.data = {
       Type: "Font",
       Subtype: "Type0",

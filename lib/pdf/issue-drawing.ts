@@ -114,6 +114,11 @@ export class IssueDrawing {
     return content;
   }
 
+  /** To be called when all sheets are drawn. What takes long goes on in other threads until it is written. */
+  prepareFonts(): void {
+    this.fonts.prepare();
+  }
+
   /** Onto the document's present page; in the order of the sheets, once all are drawn. */
   writeSheet(document: PDFDocument, sheet: Sheet): void {
     if (this.written.length === 0) this.begin(document);

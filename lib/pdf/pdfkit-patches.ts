@@ -7,9 +7,11 @@
  * - `initFonts` no longer loads Helvetica for each document: no text is ever set in it.
  * - `endMetadata` writes well-formed XMP: the original does not escape titles and demands a creation date.
  * - `_finalize` writes a cross-reference stream where objects are packed into streams, which a table cannot name.
+ * - `ref` gives objects whose streams are compressed in other threads (`compression.ts`), not in this one.
  */
 import { deflateSync } from "node:zlib";
 import PDFDocument from "pdfkit";
+import { WritingOrder } from "./compression";
 import { type PackedPlace, packedPlaces } from "./packed-objects";
 import { type XmpExtras, xmpPacket } from "./xmp";
 
@@ -76,6 +78,18 @@ PDFDocument.prototype._finalize = function (this: PDFDocument) {
   this._write(entries);
   this._write(`\nendstream\nendobj\nstartxref\n${offset}\n%%EOF`);
   this.push(null);
+};
+
+const orders = new WeakMap<PDFDocument, WritingOrder>();
+
+const ref = PDFDocument.prototype.ref;
+PDFDocument.prototype.ref = function (this: PDFDocument, data) {
+  const order = orders.get(this) ?? new WritingOrder((error) => this.destroy(error as Error));
+  orders.set(this, order);
+  const reference = ref.call(this, data);
+  const { finalize } = reference;
+  reference.finalize = () => order.end(reference, () => finalize.call(reference));
+  return reference;
 };
 
 /** One entry an object (7.5.8.3): where it begins in the file, or its stream and its place there. */

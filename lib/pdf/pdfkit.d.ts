@@ -17,7 +17,12 @@ declare module "pdfkit" {
   export interface PdfReference {
     readonly id: number;
     data: Record<string, PdfValue | undefined>;
+    /** Whether the stream is still to be compressed. */
     compress: boolean;
+    /** What the stream consists of so far. */
+    buffer: Uint8Array[];
+    /** Writes the object; called by `end`. */
+    finalize(): void;
     end(chunk?: string | Uint8Array): void;
   }
 

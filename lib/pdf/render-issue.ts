@@ -68,6 +68,7 @@ export async function renderIssue(
     if (pause) await pause;
   }
   await tell({ stage: "writing", done: 0, total: 0 });
+  drawing.prepareFonts();
   return renderToBuffer(
     createElement(
       Document,

@@ -1,0 +1,59 @@
+/**
+ * Large streams of a document are compressed in other threads (those of libuv) while the drawing goes on. Objects are
+ * written in the order in which they ended all the same: the same input gives the same bytes.
+ */
+import { promisify } from "node:util";
+import { deflate } from "node:zlib";
+import type { PdfReference } from "pdfkit";
+
+/**
+ * Bytes from which it pays: each compression under way holds a quarter of a megabyte, and a page with its ten
+ * kilobytes is done before a thread has begun.
+ */
+const LARGE = 32_768;
+
+const deflated = promisify(deflate);
+
+const begun = new WeakMap<Uint8Array, Promise<Buffer>>();
+
+/** Begins to compress what a stream will consist of, so that it is ready when that stream is written. */
+export function beginCompression(bytes: Uint8Array): void {
+  if (bytes.length < LARGE) return;
+  const compressed = deflated(bytes);
+  compressed.catch(() => {}); // told where it is awaited
+  begun.set(bytes, compressed);
+}
+
+/** The objects of one document that have ended and are not written yet. */
+export class WritingOrder {
+  private readonly waiting: { readonly write: () => void; isReady: boolean }[] = [];
+
+  /** @param fail  called where a stream cannot be compressed */
+  constructor(private readonly fail: (error: unknown) => void) {}
+
+  /** @param write  writes an object, compressing what is not compressed yet */
+  end(object: PdfReference, write: () => void): void {
+    const compressed = object.compress ? inOtherThread(object.buffer) : undefined;
+    const entry = { write, isReady: !compressed };
+    this.waiting.push(entry);
+    compressed?.then((bytes) => {
+      object.buffer = [bytes];
+      object.compress = false;
+      entry.isReady = true;
+      this.writeReady();
+    }, this.fail);
+    this.writeReady();
+  }
+
+  private writeReady(): void {
+    while (this.waiting[0]?.isReady) this.waiting.shift()!.write();
+  }
+}
+
+/** Undefined where the stream is too short. */
+function inOtherThread(parts: readonly Uint8Array[]): Promise<Buffer> | undefined {
+  const [first] = parts;
+  if (first && parts.length === 1 && begun.has(first)) return begun.get(first);
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return length >= LARGE ? deflated(Buffer.concat(parts)) : undefined;
+}
