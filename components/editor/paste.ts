@@ -1,7 +1,7 @@
 /** A paste from outside, read as the intake reads files: Word, WPS, Excel, web pages, WeChat, plain text of several lines. */
 import { Fragment, Node, type Schema, Slice } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
-import type { Block, Inline } from "@/lib/document/blocks";
+import type { Block, Figure, Inline } from "@/lib/document/blocks";
 import { toDocument } from "@/lib/document/convert";
 import { FascicleError } from "@/lib/errors";
 import { type Pasted, readPastedElement, readPastedText } from "@/lib/intake/paste";
@@ -14,8 +14,8 @@ export type TellLeftBehind = (kinds: readonly string[]) => void;
 export interface PastedImage {
   readonly image: File;
   readonly at: number;
-  readonly caption?: string;
-  readonly alt?: string;
+  /** What else the figure says. */
+  readonly words: Pick<Figure, "caption" | "footnote" | "alt">;
 }
 
 export type TakeImages = (images: readonly PastedImage[]) => void;
@@ -35,7 +35,7 @@ export function takePaste(
     const images = [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
     if (images.length === 0 || !takeImages || data?.getData("text/plain").trim()) return false;
     const at = view.state.selection.to;
-    takeImages(images.map((image) => ({ image, at })));
+    takeImages(images.map((image) => ({ image, at, words: {} })));
     return true;
   }
   const inner = isWithinBlock(view);
@@ -80,8 +80,8 @@ function* pastedImages(
     else if (data) {
       const bytes = Uint8Array.from(atob(data.base64), (unit) => unit.charCodeAt(0));
       const image = new File([bytes], block.file, { type: data.mediaType });
-      const { caption, alt } = block;
-      yield { image, at: placeAfter(before), ...(caption && { caption }), ...(alt && { alt }) };
+      const { caption, footnote, alt } = block;
+      yield { image, at: placeAfter(before), words: { caption, footnote, alt } };
     }
   }
 }

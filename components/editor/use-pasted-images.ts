@@ -20,12 +20,12 @@ export function usePastedImages(
       if (!uploadImage) return;
       const places = images.map(({ at }) => figurePlace(editor.state.doc, at));
       const awaited = awaitImages(editor, places, t("uploading"));
-      for (const [index, { image, caption, alt }] of images.entries()) {
+      for (const [index, { image, words }] of images.entries()) {
         const stored = await uploadImage(image).catch(() => ({ ok: false as const, reason: t("failed") }));
         if (editor.isDestroyed) return;
         if (!stored.ok) message.error(stored.reason);
         const figure = stored.ok && { file: stored.file, width: stored.width, height: stored.height };
-        endAwaiting(editor, awaited[index]!, figure ? { ...figure, caption, alt } : undefined);
+        endAwaiting(editor, awaited[index]!, figure ? { ...figure, ...words } : undefined);
       }
     },
     [message, t, uploadImage],

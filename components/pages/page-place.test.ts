@@ -20,7 +20,7 @@ test("each place has a caret, and the caret leads back to the place", () => {
   fc.assert(
     fc.property(fc.nat(Array.from(TEXT).length - 1), (offset) => {
       const caret = caretAt(PAGE, { article: "1.1.1", block: "first", offset })!;
-      const found = placeAt(PAGE, caret.x, caret.top + caret.height / 2)!;
+      const found = placeAt(PAGE, caret.x, caret.y + caret.length / 2)!;
       expect(found).toMatchObject({ article: "1.1.1", block: "first" });
       // White space that is not set stands where the next character does; a line's end where the next begins.
       const back = caretAt(PAGE, found)!;
@@ -30,8 +30,8 @@ test("each place has a caret, and the caret leads back to the place", () => {
 });
 
 test("beside the text and below it the nearest place is meant", () => {
-  const { x, top, height } = caretAt(PAGE, { article: "", block: "second", offset: 3 })!;
-  expect(placeAt(PAGE, x + 5000, top + height / 2)).toMatchObject({ block: "second", offset: 3 });
+  const { x, y, length } = caretAt(PAGE, { article: "", block: "second", offset: 3 })!;
+  expect(placeAt(PAGE, x + 5000, y + length / 2)).toMatchObject({ block: "second", offset: 3 });
   const below = placeAt(PAGE, x, PAGE.height - 9000);
   expect(below?.article).toBe("1.1.1");
 });
@@ -51,8 +51,8 @@ test("an article that stands in no section, and so has no number, has places too
   const alone = article([paragraph("早训小组先到。", "p")], { number: "", title: "" });
   const sections = [{ number: "", title: "", sections: [], articles: [alone] }];
   const page = bodyPage({ ...issueOf(alone), sections });
-  const { x, top } = caretAt(page, { article: "", block: "p", offset: 2 })!;
-  expect(placeAt(page, x, top)).toMatchObject({ article: "", block: "p", offset: 2 });
+  const { x, y } = caretAt(page, { article: "", block: "p", offset: 2 })!;
+  expect(placeAt(page, x, y)).toMatchObject({ article: "", block: "p", offset: 2 });
 });
 
 test("in a table the cell is meant, by row and column", () => {
@@ -69,6 +69,28 @@ test("in a table the cell is meant, by row and column", () => {
     const run = page.runs.find((run) => run.line === index)!;
     expect(placeAt(page, run.x, run.y)).toMatchObject({ block: "t", offset: 0, cell: { row, column } });
     expect(caretAt(page, { article: "", block: "t", offset: 0, cell: { row, column } })!.x).toBe(run.x);
+  }
+});
+
+test("in a turned table, too, each place has a caret, which leads back to it", () => {
+  const words = (row: number, column: number) => `第${row}行第${column}格须写明`.repeat(3);
+  const rows = Array.from({ length: 6 }, (_, row) =>
+    Array.from({ length: 14 }, (_, column) => cell(words(row, column))),
+  );
+  const copy = issueOf(article([table(rows), paragraph("短句。", "after")]));
+  const pages = typesetIssue(copy, STYLE_2024, syntheticFaces()).pages.map(pageData);
+  for (const [row, column, offset] of [
+    [0, 0, 0],
+    [2, 5, 3],
+    [5, 13, 20],
+  ] as const) {
+    const place = { article: "1.1.1", block: "t", offset, cell: { row, column } };
+    const page = pages.find((one) => caretAt(one, place))!;
+    const { x, y, length, turned } = caretAt(page, place)!;
+    expect(turned).toBe(true);
+    const found = placeAt(page, x + length / 2, y)!;
+    expect(found).toMatchObject({ block: "t", cell: { row, column } });
+    expect(caretAt(page, found)!.y).toBeCloseTo(y, 0);
   }
 });
 

@@ -43,11 +43,13 @@ function unescaped(text: string): string {
   }
 }
 
-/** A caret on the page: its foot on the baseline's descent, upright. */
+/** A caret on the page: a stroke from the top of its text's em box to the foot, upright, or lying in a turned table. */
 export interface PageCaret {
+  /** Its end that is nearest to the page's left and head. */
   readonly x: number;
-  readonly top: number;
-  readonly height: number;
+  readonly y: number;
+  readonly length: number;
+  readonly turned: boolean;
 }
 
 /** Em box above and below the baseline, em. */
@@ -56,9 +58,11 @@ const DESCENT = 0.12;
 /** A line above or below is further than text of the same line beside, by this factor. */
 const ACROSS = 8;
 
+/** A line of text as one reads it, with the head up: what is turned on the page is turned back. */
 interface Reach {
   readonly line: LineData;
   readonly runs: readonly RunData[];
+  readonly turned: boolean;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -72,7 +76,9 @@ export function placeAt(page: PageData, x: number, y: number): CopyPlace | undef
   for (const reach of reaches(page)) {
     // Headers and numbers are no copy; heads of tables that are shown again are.
     if (reach.line.role === "furniture" && !reach.line.cell) continue;
-    const distance = ACROSS * outside(y, reach.top, reach.bottom) + outside(x, reach.left, reach.right);
+    const [along, down] = asRead(reach, x, y);
+    const distance =
+      ACROSS * outside(down, reach.top, reach.bottom) + outside(along, reach.left, reach.right);
     if (distance < least) [nearest, least] = [reach, distance];
   }
   if (!nearest) return undefined;
@@ -80,7 +86,7 @@ export function placeAt(page: PageData, x: number, y: number): CopyPlace | undef
   return {
     article,
     block,
-    offset: offsetAt(nearest, x),
+    offset: offsetAt(nearest, asRead(nearest, x, y)[0]),
     ...(cell && { cell: { row: cell.row, column: cell.column } }),
     ...(paragraph !== undefined && { paragraph }),
   };
@@ -93,8 +99,15 @@ export function caretAt(page: PageData, place: CopyPlace): PageCaret | undefined
     own.find(({ line }) => place.offset >= line.start! && place.offset < line.end!) ??
     own.findLast(({ line }) => place.offset === line.end && line.start !== undefined) ??
     own.find(({ line }) => line.start === undefined);
-  return reach && { x: placeOf(reach, place.offset), top: reach.top, height: reach.bottom - reach.top };
+  if (!reach) return undefined;
+  const { turned, top, bottom } = reach;
+  const [along, length] = [placeOf(reach, place.offset), bottom - top];
+  return turned ? { x: top, y: -along, length, turned } : { x: along, y: top, length, turned };
 }
+
+/** Turned text is written up the page, its head to the left (`turn-tables.ts`): how far along and how far down a point is. */
+const asRead = ({ turned }: { turned?: boolean }, x: number, y: number): readonly [number, number] =>
+  turned ? [-y, x] : [x, y];
 
 function isOf(line: LineData, { article, block, cell, paragraph }: CopyPlace): boolean {
   return (
@@ -109,54 +122,58 @@ function isOf(line: LineData, { article, block, cell, paragraph }: CopyPlace): b
 function reaches({ lines, runs }: PageData): Reach[] {
   const byLine = new Map<number, RunData[]>();
   for (const run of runs) {
-    // Turned tables are read with the head to the side; places in them are not looked for.
-    if (run.line === undefined || run.turned) continue;
+    if (run.line === undefined) continue;
     const known = byLine.get(run.line);
     if (known) known.push(run);
     else byLine.set(run.line, [run]);
   }
   return [...byLine].map(([index, own]) => {
     const line = lines[index]!;
-    const size = Math.max(...own.map((run) => run.size));
+    const largest = own.reduce((most, run) => (run.size > most.size ? run : most));
+    const turned = largest.turned === true;
+    const baseline = turned ? largest.x : line.y;
     return {
       line,
       runs: own,
-      left: Math.min(...own.map((run) => run.x)),
+      turned,
+      left: Math.min(...own.map(startOf)),
       right: Math.max(...own.map(endOf)),
-      top: line.y - ASCENT * size,
-      bottom: line.y + DESCENT * size,
+      top: baseline - ASCENT * largest.size,
+      bottom: baseline + DESCENT * largest.size,
     };
   });
 }
 
 const outside = (value: number, from: number, to: number) => Math.max(from - value, value - to, 0);
 
-const endOf = ({ x, steps }: RunData) => steps.reduce((sum, step) => sum + step, x);
+const startOf = (run: RunData) => asRead(run, run.x, run.y)[0];
+const endOf = (run: RunData) => run.steps.reduce((sum, step) => sum + step, startOf(run));
 
 /** Every place between glyphs of a line that is a place in the copy, from left to right. */
-function* boundaries({ line, runs }: Reach): Generator<{ readonly x: number; readonly offset: number }> {
-  for (const { x, steps, from, skips = [] } of runs) {
+function* boundaries({ line, runs }: Reach): Generator<{ readonly along: number; readonly offset: number }> {
+  for (const run of runs) {
+    const { steps, from, skips = [] } = run;
     if (from === undefined) continue;
-    let [at, offset] = [x, from];
+    let [along, offset] = [startOf(run), from];
     let skip = 0;
     for (const [index, step] of steps.entries()) {
       while (skips[skip] === index) {
         offset++;
         skip++;
       }
-      if (offset >= (line.start ?? 0)) yield { x: at, offset };
-      at += step;
+      if (offset >= (line.start ?? 0)) yield { along, offset };
+      along += step;
       offset++;
     }
-    if (offset >= (line.start ?? 0)) yield { x: at, offset };
+    if (offset >= (line.start ?? 0)) yield { along, offset };
   }
 }
 
-function offsetAt(reach: Reach, x: number): number {
+function offsetAt(reach: Reach, along: number): number {
   let nearest = reach.line.start ?? 0;
   let least = Number.POSITIVE_INFINITY;
   for (const boundary of boundaries(reach)) {
-    const distance = Math.abs(boundary.x - x);
+    const distance = Math.abs(boundary.along - along);
     if (distance < least) [nearest, least] = [boundary.offset, distance];
   }
   return nearest;
@@ -164,6 +181,6 @@ function offsetAt(reach: Reach, x: number): number {
 
 /** Characters without a glyph stand where the next one does. */
 function placeOf(reach: Reach, offset: number): number {
-  for (const boundary of boundaries(reach)) if (boundary.offset >= offset) return boundary.x;
+  for (const boundary of boundaries(reach)) if (boundary.offset >= offset) return boundary.along;
   return reach.line.start === undefined ? reach.left : reach.right;
 }

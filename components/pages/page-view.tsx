@@ -78,10 +78,13 @@ export function PageView(props: PageViewProps) {
         <i
           className={styles.caret}
           data-caret
+          data-turned={shown.turned || undefined}
           style={{
             left: share(shown.x, page.width),
-            top: share(shown.top, page.height),
-            height: share(shown.height, page.height),
+            top: share(shown.y, page.height),
+            ...(shown.turned
+              ? { width: share(shown.length, page.width) }
+              : { height: share(shown.length, page.height) }),
           }}
         />
       )}
