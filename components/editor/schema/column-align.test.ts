@@ -4,7 +4,7 @@ import Paragraph from "@tiptap/extension-paragraph";
 import Text from "@tiptap/extension-text";
 import { EditorState, TextSelection } from "@tiptap/pm/state";
 import { describe, expect, test } from "vitest";
-import { alignColumns } from "./column-align";
+import { alignColumns, alignOfColumns } from "./column-align";
 import { tableExtensions } from "./table";
 
 const schema = getSchema([Document, Paragraph, Text, ...tableExtensions]);
@@ -26,8 +26,8 @@ const doc = schema.nodeFromJSON({
   ],
 });
 
-/** Alignments by text, after the command with the cursor in the text given. */
-function aligned(at: string, ...commands: readonly ReturnType<typeof alignColumns>[]) {
+/** The editor after the commands with the cursor in the text given. */
+function edited(at: string, ...commands: readonly ReturnType<typeof alignColumns>[]): EditorState {
   let state = EditorState.create({ doc });
   doc.descendants((node, position) => {
     if (node.text === at) state = state.apply(state.tr.setSelection(TextSelection.create(doc, position)));
@@ -36,8 +36,13 @@ function aligned(at: string, ...commands: readonly ReturnType<typeof alignColumn
     command(state, (tr) => {
       state = state.apply(tr);
     });
+  return state;
+}
+
+/** Alignments by text. */
+function aligned(at: string, ...commands: readonly ReturnType<typeof alignColumns>[]) {
   const found: Record<string, unknown> = {};
-  state.doc.descendants((node) => {
+  edited(at, ...commands).doc.descendants((node) => {
     if (node.type.name.startsWith("table") && "align" in node.attrs)
       found[node.textContent] = node.attrs.align;
   });
@@ -54,6 +59,14 @@ describe("aligning a column", () => {
       乙: null,
       7: "right",
     });
+  });
+
+  test("is told while all its cells are set alike, whatever its head says", () => {
+    expect(alignOfColumns(edited("7"))).toBe("auto");
+    expect(alignOfColumns(edited("数", alignColumns("center")))).toBe("center");
+    const one = edited("7");
+    const cell = one.selection.$from.before(-1);
+    expect(alignOfColumns(one.apply(one.tr.setNodeAttribute(cell, "align", "left")))).toBeUndefined();
   });
 
   test("can be taken back, so that the composer aligns numbers", () => {

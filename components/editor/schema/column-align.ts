@@ -1,3 +1,4 @@
+import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import type { Command, EditorState } from "@tiptap/pm/state";
 import { isInTable, selectedRect } from "@tiptap/pm/tables";
 
@@ -15,13 +16,26 @@ export function alignColumns(align: ColumnAlign): Command {
   };
 }
 
-function withColumnsAligned(state: EditorState, align: ColumnAlign) {
+/** How the columns one is in are aligned: `auto` where the composer sees to it, undefined where their cells differ. */
+export function alignOfColumns(state: EditorState): "auto" | NonNullable<ColumnAlign> | undefined {
+  if (!isInTable(state)) return undefined;
+  const found = new Set(columnCells(state).map(({ cell }) => cell.attrs.align as ColumnAlign));
+  const [only = null] = found;
+  return found.size > 1 ? undefined : (only ?? "auto");
+}
+
+/** Cells of the columns one is in, heads left out, with their places in the document. */
+function columnCells(state: EditorState): { cell: ProseMirrorNode; position: number }[] {
   const { map, table, tableStart, left, right } = selectedRect(state);
-  const { tr } = state;
-  for (const offset of map.cellsInRect({ left, right, top: 0, bottom: map.height })) {
+  return map.cellsInRect({ left, right, top: 0, bottom: map.height }).flatMap((offset) => {
     const cell = table.nodeAt(offset);
-    if (cell?.type.name === "tableCell")
-      tr.setNodeMarkup(tableStart + offset, undefined, { ...cell.attrs, align });
-  }
+    return cell?.type.name === "tableCell" ? [{ cell, position: tableStart + offset }] : [];
+  });
+}
+
+function withColumnsAligned(state: EditorState, align: ColumnAlign) {
+  const { tr } = state;
+  for (const { cell, position } of columnCells(state))
+    tr.setNodeMarkup(position, undefined, { ...cell.attrs, align });
   return tr;
 }

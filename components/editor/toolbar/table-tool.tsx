@@ -5,7 +5,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { Button, Input, Popover } from "antd";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { alignColumns } from "../schema/column-align";
+import { alignColumns, alignOfColumns } from "../schema/column-align";
 import { setHeaderRows } from "../schema/header-rows";
 import { TableSizePicker } from "./table-size-picker";
 import { ToolButton } from "./tool-button";
@@ -58,6 +58,7 @@ function TableCommands({ editor, onDone }: { editor: Editor; onDone: () => void 
       note: String(editor.getAttributes("table").note ?? ""),
       canMerge: editor.can().mergeCells(),
       canSplit: editor.can().splitCell(),
+      align: alignOfColumns(editor.state),
     }),
   });
   const button = (name: string, run: () => void, disabled = false) => (
@@ -77,13 +78,23 @@ function TableCommands({ editor, onDone }: { editor: Editor; onDone: () => void 
       </fieldset>
       <fieldset>
         <legend>{t("columnAlign")}</legend>
-        {COLUMN_ALIGNMENTS.map((align) =>
-          button(align, () => {
-            const { state, view } = editor;
-            alignColumns(align === "auto" ? null : align)(state, view.dispatch);
-            editor.commands.focus();
-          }),
-        )}
+        {COLUMN_ALIGNMENTS.map((align) => (
+          // The row shows how the columns are set, where all their cells are set alike.
+          <Button
+            key={align}
+            size="small"
+            type={state.align === align ? "primary" : "default"}
+            aria-pressed={state.align === align}
+            title={align === "auto" ? t("autoHint") : undefined}
+            onClick={() => {
+              const { state, view } = editor;
+              alignColumns(align === "auto" ? null : align)(state, view.dispatch);
+              editor.commands.focus();
+            }}
+          >
+            {t(align)}
+          </Button>
+        ))}
       </fieldset>
       <fieldset>
         <legend>{t("cells")}</legend>
