@@ -30,6 +30,13 @@ test("articles move by keyboard and by menu, their numbers follow, and a full co
     await expect(numberOf(page, SECOND)).toHaveText("1.1.1");
   });
 
+  await test.step("what has the focus has a ring that is seen on paper", async () => {
+    for (let stop = 0; stop < 8; stop++) {
+      await page.keyboard.press("Tab");
+      await expect(page.locator(":focus-visible")).toHaveCSS("outline", /^rgb\(47, 75, 102\) solid 2px/);
+    }
+  });
+
   await test.step("the order survives a reload", async () => {
     await expect(page.getByText("正在保存")).toHaveCount(0);
     await page.reload();

@@ -63,6 +63,12 @@ test("a text with headings, list, table, image and 着重号 is kept as it was w
     await tool(page, /^表格/).click();
     await page.getByRole("button", { name: button("合并") }).click();
     await expect(text.locator("td[colspan='2']")).toHaveCount(1);
+    const columns = page.getByRole("group", { name: "整列对齐" });
+    await expect(columns.getByRole("button", { pressed: true })).toHaveText("自动");
+    await columns.getByRole("button", { name: "右对齐" }).click();
+    await expect(columns.getByRole("button", { pressed: true })).toHaveText("右对齐");
+    await expect(text.locator("td[colspan='2']")).toHaveCSS("text-align", "right");
+    await expect(text.locator("th").first()).toHaveCSS("text-align", "center");
     await page.getByLabel("表题").fill("表1 早训人数");
     await expect(text.locator("table")).toHaveAttribute("data-caption", "表1 早训人数");
     await page.keyboard.press("Escape");
@@ -76,7 +82,8 @@ test("a text with headings, list, table, image and 着重号 is kept as it was w
     await page
       .locator(".article-toolbar input[type=file]")
       .setInputFiles({ name: "早训.png", mimeType: "image/png", buffer: image });
-    await page.getByLabel("图题").fill("图1 早训现场");
+    await page.getByLabel("图题", { exact: true }).fill("图1 早训现场");
+    await page.getByLabel("图题脚注").fill("摄于清晨。");
     await expect(text.locator("figure img")).toHaveJSProperty("naturalWidth", 60);
     await text.locator("figure").getByText("整页").click();
     await expect(text.locator("figure")).toHaveAttribute("data-extent", "page");
@@ -119,7 +126,8 @@ test("a text with headings, list, table, image and 着重号 is kept as it was w
     await expect(text.locator("table")).toHaveAttribute("data-caption", "表1 早训人数");
     await expect(text.locator("th").first()).toHaveText("班级");
     await expect(text.locator("td[colspan='2']")).toHaveCount(1);
-    await expect(page.getByLabel("图题")).toHaveValue("图1 早训现场");
+    await expect(page.getByLabel("图题", { exact: true })).toHaveValue("图1 早训现场");
+    await expect(page.getByLabel("图题脚注")).toHaveValue("摄于清晨。");
     await expect(text.locator("figure")).toHaveAttribute("data-extent", "page");
     await expect(text.locator("figure img")).toHaveJSProperty("naturalWidth", 60);
   });

@@ -45,6 +45,44 @@ test("beside the text its true pages follow the typing, and a click in one puts 
   });
 });
 
+test("in a turned table, too, a click puts the cursor into its cell", async ({ browser }) => {
+  const page = await enter(browser, "editor");
+  await page.goto("/articles");
+  await page.getByRole("button", { name: "新建稿件" }).first().click();
+  await page.waitForURL(/\/articles\/[\w-]{8,}/);
+  const text = page.locator(".tiptap");
+  await text.click();
+  await text.evaluate((element) => {
+    const row = (number: number) =>
+      Array.from({ length: 14 }, (_, column) => `<td>第${number}行第${column + 1}格须写明</td>`).join("");
+    const data = new DataTransfer();
+    data.setData(
+      "text/html",
+      `<table>${[1, 2, 3, 4].map((number) => `<tr>${row(number)}</tr>`).join("")}</table>`,
+    );
+    element.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await page.getByRole("tab", { name: "版面" }).click();
+  const pages = page.getByRole("region", { name: "版面" });
+  await drawn(pages);
+  const caret = pages.locator("[data-caret]");
+  const cell = text.locator("td", { hasText: "第3行第6格" });
+  await cell.click();
+  await page.keyboard.press("End");
+  await expect(caret).toHaveAttribute("data-turned", "true");
+  const there = (await caret.boundingBox())!;
+  expect(there.width).toBeGreaterThan(there.height);
+
+  await text.locator("td", { hasText: "第2行第2格" }).click();
+  await expect.poll(async () => (await caret.boundingBox())?.y).not.toBe(there.y);
+  await page.mouse.click(there.x + there.width / 2, there.y);
+  await expect(text).toBeFocused();
+  await page.keyboard.type("清楚");
+  await expect(cell).toContainText("清楚");
+});
+
 test("the board tells pages while one drags, and what changed; a budget is set in place", async ({
   browser,
 }) => {

@@ -47,6 +47,34 @@ test("a finding leads to its place, is mended there, and is gone after the next 
     await expect(page.getByRole("button", { name: button("豁免") })).toHaveCount(0);
   });
 
+  await test.step("the chief editor waives it; once the text has changed, that is void", async () => {
+    const chief = await enter(browser, "chief");
+    await chief.goto(`${issue}?tab=preflight`);
+    const his = chief.getByRole("listitem").filter({ hasText: "U+2FA2F" });
+    await his.getByRole("button", { name: button("豁免") }).click();
+    await chief.getByLabel("理由").fill("字已请人补造");
+    await chief
+      .getByRole("button", { name: button("豁免") })
+      .last()
+      .click();
+    await expect(his).toContainText(/豁免：字已请人补造/);
+    await page.goto(article);
+    const text = page.locator(".tiptap");
+    await text.locator("p").first().click();
+    await page.keyboard.press("End");
+    await frames(page);
+    await saving(page, async () => {
+      await page.keyboard.type("另行通知。");
+      await expect(text).toContainText("另行通知。");
+    });
+    await chief.reload();
+    await expect(his).toContainText(/豁免：字已请人补造/);
+    await chief.getByRole("button", { name: /^\s*重新预检\s*$/ }).click();
+    await expect(his).toContainText("豁免因内容改动已作废：字已请人补造", { timeout: 120_000 });
+    await expect(his.getByRole("button", { name: button("豁免") })).toBeVisible();
+    await page.goto(`${issue}?tab=preflight`);
+  });
+
   await test.step("the finding leads into the text, where it is mended", async () => {
     await finding.getByRole("link", { name: /去正文/ }).click();
     await expect(page).toHaveURL(new RegExp(`${article}#block-`));

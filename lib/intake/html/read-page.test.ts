@@ -159,6 +159,20 @@ test("data tables stay, with merged cells, head and title; nested and frame tabl
   ]);
 });
 
+test("a footnote of a table's title goes to the note under it, and is told", async () => {
+  const call = `<a style='mso-footnote-id:ftn1' href="#_ftn1">[1]</a>`;
+  const { article, report } = await readArticleFile(
+    Buffer.from(`<html><body><h1>招生公告</h1><div class="content"><p>${ONE}</p>
+    <table border="1"><caption>各专业计划${call}</caption><tr><th>专业</th><th>人数</th></tr><tr><td>机电</td><td>20</td></tr><tr><td>汽修</td><td>10</td></tr></table><p>${TWO}</p></div>
+    <div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p><a href="#_ftnref1">[1]</a> 不含分校。</p></div></div></body></html>`),
+    "网页.html",
+  );
+  expect(article.blocks[1]).toMatchObject({ kind: "table", caption: "各专业计划", note: "不含分校。" });
+  expect(report.notes).toContainEqual(
+    expect.objectContaining({ kind: "caption-note", before: "各专业计划", after: "不含分校。" }),
+  );
+});
+
 test("paragraphs without <p>: breaks, blank lines of source, unclosed tags", async () => {
   const { lines } =
     await read(`<html><head><title>简讯</title></head><body><h1>简讯</h1><div class=con>　　${ONE}<br/>　　${TWO}<br><br><span>${THREE.slice(0, 12)}</span>
