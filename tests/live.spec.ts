@@ -68,14 +68,20 @@ test("in a turned table, too, a click puts the cursor into its cell", async ({ b
   const pages = page.getByRole("region", { name: "版面" });
   await drawn(pages);
   const caret = pages.locator("[data-caret]");
-  const cell = text.locator("td", { hasText: "第3行第6格" });
+  const cellAt = (row: number, column: number) =>
+    text
+      .locator("tr")
+      .nth(row - 1)
+      .locator("th, td")
+      .nth(column - 1);
+  const cell = cellAt(3, 6);
   await cell.click();
   await page.keyboard.press("End");
   await expect(caret).toHaveAttribute("data-turned", "true");
   const there = (await caret.boundingBox())!;
   expect(there.width).toBeGreaterThan(there.height);
 
-  await text.locator("td", { hasText: "第2行第2格" }).click();
+  await cellAt(2, 2).click();
   await expect.poll(async () => (await caret.boundingBox())?.y).not.toBe(there.y);
   await page.mouse.click(there.x + there.width / 2, there.y);
   await expect(text).toBeFocused();

@@ -163,8 +163,8 @@ test("a footnote of a table's title goes to the note under it, and is told", asy
   const call = `<a style='mso-footnote-id:ftn1' href="#_ftn1">[1]</a>`;
   const { article, report } = await readArticleFile(
     Buffer.from(`<html><body><h1>招生公告</h1><div class="content"><p>${ONE}</p>
-    <table border="1"><caption>各专业计划${call}</caption><tr><th>专业</th><th>人数</th></tr><tr><td>机电</td><td>20</td></tr><tr><td>汽修</td><td>10</td></tr></table><p>${TWO}</p></div>
-    <div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p><a href="#_ftnref1">[1]</a> 不含分校。</p></div></div></body></html>`),
+    <table border="1"><caption>各专业计划${call}</caption><tr><th>专业</th><th>人数</th></tr><tr><td>机电</td><td>20</td></tr><tr><td>汽修</td><td>10</td></tr></table><p>${TWO}</p>
+    <div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p><a href="#_ftnref1">[1]</a> 不含分校。</p></div></div></div></body></html>`),
     "网页.html",
   );
   expect(article.blocks[1]).toMatchObject({ kind: "table", caption: "各专业计划", note: "不含分校。" });
