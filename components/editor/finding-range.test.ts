@@ -1,7 +1,7 @@
 import { getSchema } from "@tiptap/core";
 import { Node } from "@tiptap/pm/model";
 import { expect, test } from "vitest";
-import { rangeOf } from "./finding-range";
+import { heldText, rangeOf } from "./finding-range";
 import { articleExtensions } from "./schema/extensions";
 
 const schema = getSchema(articleExtensions({ fileAddress: (file) => file, placeholder: "" }));
@@ -37,6 +37,17 @@ const doc = Node.fromJSON(schema, {
         { type: "paragraph", content: [text("壬癸")] },
       ],
     },
+    {
+      type: "figure",
+      attrs: {
+        id: "f",
+        file: "0".repeat(64),
+        width: 30,
+        height: 20,
+        caption: "图1 基地",
+        footnote: "摄于清晨。",
+      },
+    },
   ],
 });
 
@@ -63,6 +74,15 @@ test.each([
   [{ block: "gone", from: 0, to: 1 }, undefined],
 ] as const)("%o is %j", (place, expected) => {
   expect(words(place)).toBe(expected);
+});
+
+test.each([
+  [{ block: "f", part: "caption", from: 3, to: 5 }, "基地", "caption"],
+  [{ block: "f", part: "footnote", from: 2, to: 4 }, "清晨", "footnote"],
+  [{ block: "f", part: "footnote", from: 2, to: 4 }, "黄昏", undefined],
+  [{ block: "p", part: "footnote", paragraph: 0, from: 0, to: 1 }, "注", "text"],
+] as const)("%o, where it says %s, is held as %s", (place, said, attribute) => {
+  expect(heldText(doc, place, said)?.attribute).toBe(attribute);
 });
 
 test("the end of a text is where something missing belongs", () => {

@@ -5,6 +5,8 @@ import { loadProduction } from "../db/production";
 import { toIssueCopy } from "../document/issue-copy";
 import { loadFaces } from "../pdf/faces";
 import { preflightIssue } from "../pdf/preflight-issue";
+import { composeArticles } from "../typeset/compose-articles";
+import { TypesetMemory } from "../typeset/memory";
 import { readStyle } from "../typeset/read-style";
 import { typesetIssue } from "../typeset/typeset-issue";
 import { WORKER } from "../workflow/actor";
@@ -28,13 +30,18 @@ export async function runPreflight(job: ClaimedJob): Promise<JobEnd> {
 
   await report("composing");
   const copy = toIssueCopy(issue);
-  const composed = typesetIssue(copy, style, loadFaces(style.fonts, files));
+  const faces = loadFaces(style.fonts, files);
+  const memory = new TypesetMemory();
+  // Between two articles it may be cancelled, as between two images and pages of the print edition.
+  for (const _ of composeArticles(copy, style, faces, memory)) await report("composing");
+  const composed = typesetIssue(copy, style, faces, { memory });
 
   await report("checking");
   const proofreading = await proofreadProduction(issueId, copy, articleIds);
   const priorUse = await findPrintedBefore(issueId);
   const told = { articleIds, budgets, proofreading, priorUse };
-  const findings = await preflightIssue({ copy, style, composed, files, ...told });
+  const tell = () => report("checking");
+  const findings = await preflightIssue({ copy, style, composed, files, tell, ...told });
 
   await report("storing");
   const pageCount = composed.pages.length;

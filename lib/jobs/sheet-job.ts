@@ -7,6 +7,8 @@ import messages from "../i18n/messages/zh-CN.json";
 import { loadFaces } from "../pdf/faces";
 import { sheetFacts } from "../pdf/manuscript-sheet/issue-facts";
 import type { SheetWaiver } from "../pdf/manuscript-sheet/sheet-blocks";
+import { composeArticles } from "../typeset/compose-articles";
+import { TypesetMemory } from "../typeset/memory";
 import { readStyle } from "../typeset/read-style";
 import { typesetIssue } from "../typeset/typeset-issue";
 import { WORKER } from "../workflow/actor";
@@ -29,7 +31,10 @@ export async function makeSheet(job: ClaimedJob): Promise<JobEnd> {
 
   await report("composing");
   const copy = toIssueCopy(issue);
-  const composed = typesetIssue(copy, style, loadFaces(style.fonts, files));
+  const faces = loadFaces(style.fonts, files);
+  const memory = new TypesetMemory();
+  for (const _ of composeArticles(copy, style, faces, memory)) await report("composing");
+  const composed = typesetIssue(copy, style, faces, { memory });
 
   await report("drawing");
   const { makeManuscriptSheet } = await import("../pdf/manuscript-sheet/make-sheet");

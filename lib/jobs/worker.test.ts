@@ -106,12 +106,12 @@ test("a proof of the draft issue is produced, kept with its hash, and found curr
   expect(await getJob(office.editor, again.jobId)).toMatchObject({ editionId: job.editionId });
 });
 
-/** Cancels the job that tells of such a page drawn, at that very moment. */
+/** Cancels the job that tells of such progress, at that very moment. */
 async function withCancelling(condition: string, run: () => Promise<void>) {
   await db().$executeRawUnsafe(`CREATE FUNCTION cancel_it() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN NEW."cancelRequested" := true; RETURN NEW; END $$`);
   await db().$executeRawUnsafe(`CREATE TRIGGER cancel_it BEFORE UPDATE ON "Job" FOR EACH ROW
-    WHEN (NEW.step = 'drawing' AND ${condition}) EXECUTE FUNCTION cancel_it()`);
+    WHEN (${condition}) EXECUTE FUNCTION cancel_it()`);
   try {
     await run();
   } finally {
@@ -130,7 +130,7 @@ test("a job cancelled while pages are drawn ends on that page, leaves nothing, a
   };
   try {
     for (const condition of ["NEW.done = 1", "NEW.done = NEW.total"])
-      await withCancelling(condition, async () => {
+      await withCancelling(`NEW.step = 'drawing' AND ${condition}`, async () => {
         const { status, step, done, total } = await ended();
         expect({ status, step }).toEqual({ status: "CANCELLED", step: "drawing" });
         expect(done).toBe(condition === "NEW.done = 1" ? 1 : total);
@@ -285,6 +285,18 @@ test("preflight warns of what was printed before, not of an unplaced copy, until
   });
   await waiveFinding(office.chief, { issueId: other, key: finding?.key ?? "", reason: "编委会要求重刊" });
   expect(await warned()).toMatchObject([{ waiver: { reason: "编委会要求重刊" } }]);
+});
+
+test.each(["composing", "checking"])("a preflight cancelled on the way keeps nothing: %s", async (step) => {
+  const { issueId: other } = await buildIssue(
+    office,
+    ["ACCEPTED", "ACCEPTED"],
+    step === "composing" ? 28 : 29,
+  );
+  const { jobId } = await requestPreflight(office.editor, other);
+  await withCancelling(`NEW.step = '${step}'`, () => runJob(jobId));
+  expect(await getJob(office.editor, jobId)).toMatchObject({ status: "CANCELLED", step });
+  expect((await getPreflight(office.editor, other)).checked).toBeUndefined();
 });
 
 test("an edition brings its preflight along, once for each state of the issue", async () => {

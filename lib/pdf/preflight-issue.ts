@@ -13,7 +13,8 @@ import { checkIssue } from "./preflight/check-issue";
 import { articlesOf } from "./preflight/copy-places";
 import type { PdfFacts } from "./preflight/pdf-facts";
 import type { Found, PreflightFinding, PrintedBefore, Proofread } from "./preflight/types";
-import { produceEdition } from "./produce";
+import { type ProductionProgress, produceEdition } from "./produce";
+import type { TellProgress } from "./render-issue";
 
 export interface PreflightRequest {
   readonly copy: IssueCopy;
@@ -29,10 +30,12 @@ export interface PreflightRequest {
   readonly priorUse?: ReadonlyMap<string, PrintedBefore>;
   /** Bytes of the print edition of this very issue, where they are at hand. */
   readonly print?: Uint8Array;
+  /** Told while the print edition is made; what it throws ends all. */
+  readonly tell?: TellProgress<ProductionProgress>;
 }
 
 export async function preflightIssue(request: PreflightRequest): Promise<PreflightFinding[]> {
-  const { files, print: bytes, ...rest } = request;
+  const { files, print: bytes, tell: _, ...rest } = request;
   const shown = articlesOf(request.copy).flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "figure" ? [block.file] : [])),
   );
@@ -50,14 +53,14 @@ interface ReadPrint {
 
 /** An edition that cannot be made for an image's sake is told by the image's own finding. */
 async function readPrint(
-  { copy, style, files, composed, isProof }: PreflightRequest,
+  { copy, style, files, composed, isProof, tell }: PreflightRequest,
   made: Uint8Array | undefined,
 ): Promise<ReadPrint> {
   const { readPdfFacts } = await import("./read-pdf/read-pdf-facts");
   const { PdfSyntaxError } = await import("./read-pdf/lexer");
   try {
     const details = isProof ? {} : { composed };
-    const bytes = made ?? (await produceEdition(copy, style, "print", files, undefined, details)).bytes;
+    const bytes = made ?? (await produceEdition(copy, style, "print", files, tell, details)).bytes;
     return { print: readPdfFacts(bytes), found: [] };
   } catch (error) {
     if (error instanceof FascicleError && error.id === "damaged-image") return { found: [] };

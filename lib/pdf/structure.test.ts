@@ -47,7 +47,16 @@ const blocks: Block[] = [
     ],
   },
   { kind: "quotation", id: "q", paragraphs: [text("引文的第一段。"), text("引文的第二段。")] },
-  { kind: "figure", id: "f", file: IMAGE, width: 60, height: 40, alt: "一幅灰色的图", caption: "图 1　灰色" },
+  {
+    kind: "figure",
+    id: "f",
+    file: IMAGE,
+    width: 60,
+    height: 40,
+    alt: "一幅灰色的图",
+    caption: "图 1　灰色",
+    footnote: "图的出处。",
+  },
   table(
     [
       [cell("序号"), cell("单位"), cell("")],
@@ -115,6 +124,7 @@ describe("what stands where", () => {
     const [figure] = all("Figure");
     expect(figure!.alt).toBe("一幅灰色的图");
     expect(typesIn(figure!)).toEqual(["Caption"]);
+    expect(typesIn(all("Caption", figure!)[0]!)).toEqual(["Reference"]);
   });
 
   test("a table over pages is one table, merged and empty cells included, its heads told once", () => {
@@ -129,7 +139,7 @@ describe("what stands where", () => {
   test("a note's call and a link are elements inside their paragraph; the note has an ID", () => {
     const rich = all("P").find((paragraph) => typesIn(paragraph).includes("Reference"));
     expect(typesIn(rich!)).toEqual(["Link", "Reference"]);
-    expect(all("Note").map(({ id }) => id)).toEqual(["note-00001"]);
+    expect(all("Note").map(({ id }) => id)).toEqual(["note-00001", "note-00002"]);
   });
 
   test("headers, page numbers and repeated heads are artifacts", () => {
