@@ -46,6 +46,8 @@ export async function readIssueFile(file: string): Promise<IssueFile> {
 async function readIssueJson(text: string): Promise<IssueData> {
   const json = parseJson(text);
   if (typeof json === "object" && json !== null && "format" in json) {
+    // Code made for a schema pays where many values are checked; a command checks one.
+    (await import("zod")).config({ jitless: true });
     const { parseIssueData } = await import("../document/interchange");
     return parseIssueData(json);
   }

@@ -12,6 +12,8 @@ import type { FontFile } from "./font-file";
 /** Glyphs differ from the room they have by at most this, in thousandths of an em: less than a word space. */
 const WIDTH_STEP = 100;
 
+const BASIC_PLANE = 0x10000;
+
 /** The fonts of one document by name, each embedded once, in the order in which pages ask for them. */
 export class EmbeddedFonts {
   private readonly embedded = new Map<string, EmbeddedFont>();
@@ -52,6 +54,8 @@ export class SheetFonts {
 export class EmbeddedFont {
   private dictionary: PdfReference | undefined;
   private readonly slots = new Map<number, number>();
+  /** By character, the slot of a glyph that shows it at its natural width: nearly always the one asked for. */
+  private readonly usual = new Uint16Array(BASIC_PLANE);
   private readonly sequences = new Map<string, number>();
   /** Per slot; slot 0 is the missing glyph. */
   private readonly glyphs: number[] = [0];
@@ -93,6 +97,8 @@ export class EmbeddedFont {
    * @param room to the next glyph, in thousandths of an em
    */
   slot(glyph: number, codePoint: number, room = Number.POSITIVE_INFINITY): number {
+    const usual = codePoint < BASIC_PLANE ? this.usual[codePoint]! : 0;
+    if (usual > 0 && this.glyphs[usual] === glyph && room >= this.widths[usual]! - WIDTH_STEP) return usual;
     const natural = this.thousandths(this.file.glyphAdvance(glyph));
     const steps = room < natural - WIDTH_STEP ? Math.max(1, Math.floor(room / WIDTH_STEP)) : 0;
     const key = (glyph * 0x200000 + codePoint) * 32 + steps;
@@ -100,6 +106,7 @@ export class EmbeddedFont {
     if (known !== undefined) return known;
     const slot = this.add(glyph, steps > 0 ? steps * WIDTH_STEP : natural, utf16(codePoint));
     this.slots.set(key, slot);
+    if (steps === 0 && codePoint < BASIC_PLANE) this.usual[codePoint] = slot;
     return slot;
   }
 

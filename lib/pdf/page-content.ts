@@ -209,6 +209,14 @@ export function strokes(rules: readonly Rule[], height: number): string[] {
 }
 
 /** Hundredths of a point: 3.5 µm, finer than any press. */
-export const points = (value: number) => String(Math.round(value * 100) / 100);
+export function points(value: number): string {
+  const hundredths = Math.round(value * 100);
+  const size = Math.abs(hundredths);
+  const fraction = size % 100;
+  return `${hundredths < 0 ? "-" : ""}${(size - fraction) / 100}${FRACTIONS[fraction]}`;
+}
+
+/** "" for 0, ".5" for 50, ".05" for 5: thousands of coordinates are quicker put together than printed as doubles. */
+const FRACTIONS = Array.from({ length: 100 }, (_, fraction) => String(fraction / 100).slice(1));
 
 const point = ([x, y]: readonly [number, number]) => `${points(x)} ${points(y)}`;

@@ -158,8 +158,8 @@ function chooseBreaks(prepared: Prepared, lineCost?: number): Segment[] {
       measure: column,
       indent: opening,
       hang,
-      ...(lineCost !== undefined && { lineCost }),
-      ...(isLongTitle && { extra: senseCosts(cells, first, last) }),
+      extra: isLongTitle ? senseCosts(cells, first, last) : undefined,
+      lineCost,
     };
     const breaks = last > first ? breakLines(cells, spacing, breakBefore, first, last, options) : [];
     segments.push({ first, last, next, breaks });

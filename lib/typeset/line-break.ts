@@ -49,9 +49,9 @@ export interface LineBreakOptions {
   readonly indent: number;
   readonly hang: number;
   /** What it costs beside all else to start a line with a cell: see `sense.ts`. */
-  readonly extra?: Float64Array;
+  readonly extra?: Float64Array | undefined;
   /** What a line costs; dear ones make the paragraph shorter, negative ones longer. */
-  readonly lineCost?: number;
+  readonly lineCost?: number | undefined;
 }
 
 /** By place at which a line may start: where it is, what is behind it, and the best way there. */

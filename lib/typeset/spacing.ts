@@ -85,6 +85,15 @@ export interface Spacing {
 }
 
 let shared = emptySpacing(4096);
+let zeros = zeroColumns(shared);
+
+/** The columns that are 0 for nearly all cells. */
+function zeroColumns(s: Spacing): readonly Float64Array[] {
+  return [
+    ...[s.shift, s.blank, s.gapBefore, s.cutBefore, s.cutAfter, s.shrinkBefore, s.shrinkAfter],
+    ...[s.lessAtStart, s.lessAtEnd, s.shrinkAtEnd, s.hangAtEnd, s.hyphenAtEnd],
+  ];
+}
 
 function emptySpacing(capacity: number): Spacing {
   const lengths = () => new Float64Array(capacity);
@@ -123,13 +132,13 @@ export function measure(
   { latinGap, lineEnd }: Composition,
 ): Spacing {
   const { count, kind } = cells;
-  if (count > shared.advance.length) shared = emptySpacing(count * 2);
+  if (count > shared.advance.length) {
+    shared = emptySpacing(count * 2);
+    zeros = zeroColumns(shared);
+  }
   const s = shared;
   const { gapBefore, cutBefore, cutAfter, shrinkBefore, shrinkAfter, advance, grows } = s;
-  for (const column of [gapBefore, cutBefore, cutAfter, shrinkBefore, shrinkAfter]) column.fill(0, 0, count);
-  for (const column of [s.shift, s.blank, s.lessAtStart, s.lessAtEnd, s.shrinkAtEnd])
-    column.fill(0, 0, count);
-  for (const column of [s.hangAtEnd, s.hyphenAtEnd]) column.fill(0, 0, count);
+  for (const column of zeros) column.fill(0, 0, count);
   s.latinGrowth = Math.max(0, Math.min(latinGap, HAN_LATIN_MOST - latinGap));
   measureGlyphs(cells, runs, faces, s);
   for (let i = 0; i < count; i++) {
