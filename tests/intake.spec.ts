@@ -36,19 +36,28 @@ async function wordFile(): Promise<Buffer> {
 }
 
 /** What a browser does when somebody pastes, with what another program put into the clipboard. */
-async function paste(page: Page, selector: string, html: string): Promise<void> {
+async function paste(page: Page, selector: string, html: string, rtf = ""): Promise<void> {
   await page
     .locator(selector)
     .first()
-    .evaluate((element, source) => {
-      const data = new DataTransfer();
-      data.setData("text/html", source);
-      data.setData("text/plain", "");
-      element.dispatchEvent(
-        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, html);
+    .evaluate(
+      (element, copied) => {
+        const data = new DataTransfer();
+        data.setData("text/html", copied.html);
+        data.setData("text/plain", "");
+        if (copied.rtf) data.setData("text/rtf", copied.rtf);
+        element.dispatchEvent(
+          new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      },
+      { html, rtf },
+    );
 }
+
+const picture = (width: number) =>
+  sharp({ create: { width, height: 20, channels: 3, background: "#445566" } })
+    .png()
+    .toBuffer();
 
 test("a Word file becomes a draft: what was understood is shown, what is missing filled in, the original kept", async ({
   browser,
@@ -179,12 +188,8 @@ test("images within a pasted page are stored, and stand where they stood; one go
   await page.goto("/articles");
   await page.getByRole("button", { name: "新建稿件" }).first().click();
   const text = page.locator(".ProseMirror");
-  const image = async (width: number) => {
-    const bytes = await sharp({ create: { width, height: 20, channels: 3, background: "#445566" } })
-      .png()
-      .toBuffer();
-    return `<img alt="早训" src="data:image/png;base64,${bytes.toString("base64")}">`;
-  };
+  const image = async (width: number) =>
+    `<img alt="早训" src="data:image/png;base64,${(await picture(width)).toString("base64")}">`;
   let letIn = () => {};
   const held = new Promise<void>((resolve) => {
     letIn = resolve;
@@ -220,4 +225,22 @@ test("images within a pasted page are stored, and stand where they stood; one go
     "机床。丙",
     "照写末段",
   ]);
+});
+
+test("a text pasted from Word brings its images along, as an article of its own and into a text", async ({
+  browser,
+}) => {
+  const page = await enter(browser, "editor");
+  const html = `<p class=MsoTitle>开放日侧记</p><p class=MsoNormal>${TEXT}</p><p class=MsoNormal><img width=35 src="file:///C:/Users/x/AppData/clip_image001.png"></p><p class=MsoNormal>${TEXT}</p>`;
+  const hex = (await picture(35)).toString("hex");
+  const rtf = `{\\rtf1\\ansi\\pard{\\*\\shppict{\\pict\\pngblip ${hex}}}{\\nonshppict{\\pict\\wmetafile8 01}}\\par}`;
+  const image = page.locator(".ProseMirror figure img");
+  await page.goto("/articles/new");
+  await paste(page, "textarea", html, rtf);
+  await expect(page.locator("#field-title")).toHaveValue("开放日侧记");
+  await page.getByRole("button", { name: button("生成草稿") }).click();
+  await expect(image).toHaveJSProperty("naturalWidth", 35);
+  await paste(page, ".ProseMirror", html, rtf);
+  await expect(image).toHaveCount(2);
+  await expect(image.first()).toHaveJSProperty("naturalWidth", 35);
 });

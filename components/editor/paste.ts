@@ -5,6 +5,7 @@ import type { Block, Figure, Inline } from "@/lib/document/blocks";
 import { toDocument } from "@/lib/document/convert";
 import { FascicleError } from "@/lib/errors";
 import { type Pasted, readPastedElement, readPastedText } from "@/lib/intake/paste";
+import { pastedHtml } from "../pasted-html";
 import { toEditor } from "./stored-document";
 
 /** What a paste left behind, by the kinds of `intake.kinds`, each once. */
@@ -78,8 +79,7 @@ function* pastedImages(
     const data = block.kind === "figure" ? images.get(block.file) : undefined;
     if (block.kind !== "figure") before = block;
     else if (data) {
-      const bytes = Uint8Array.from(atob(data.base64), (unit) => unit.charCodeAt(0));
-      const image = new File([bytes], block.file, { type: data.mediaType });
+      const image = new File([data.bytes], block.file, { type: data.mediaType });
       const { caption, footnote, alt } = block;
       yield { image, at: placeAfter(before), words: { caption, footnote, alt } };
     }
@@ -89,7 +89,7 @@ function* pastedImages(
 const LEFT_BEHIND = new Set<string>(["image-not-fetched", "object-dropped", "hidden-text-dropped"]);
 
 function readClipboard(data: DataTransfer): Pasted | undefined {
-  const html = data.getData("text/html");
+  const html = pastedHtml(data);
   const text = data.getData("text/plain");
   // ProseMirror marks what it copied itself.
   if (html.includes("data-pm-slice")) return undefined;

@@ -1,18 +1,22 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseHTML } from "linkedom";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sharedFile } from "../../scripts/shared-file";
 import { type Block, type Inline, inlineText } from "../document/blocks";
 import { toDocument } from "../document/convert";
 import { parseDocument } from "../document/validate";
 import { squash } from "./characters";
 import { readPastedElement, readPastedText } from "./paste";
+import { embedRtfImages } from "./rtf-images";
 
-function read(html: string) {
+function read(html: string, rtf = "") {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  embedRtfImages(document.body, rtf);
   return readPastedElement(document.body);
 }
+
+const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, "base64"));
 
 function paste(html: string) {
   const { blocks, notes } = read(html);
@@ -158,8 +162,43 @@ test("images that the page carries in itself come along where they stood, others
   );
   expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph", "figure", "paragraph"]);
   expect(blocks[1]).toMatchObject({ file: "pasted-1", alt: "早训" });
-  expect([...images]).toEqual([["pasted-1", { mediaType: "image/gif", base64: gif }]]);
+  expect([...images]).toEqual([["pasted-1", { mediaType: "image/gif", bytes: bytesOf(gif) }]]);
   expect(notes.map(({ kind }) => kind)).toEqual(["image-not-fetched", "image-not-fetched"]);
+});
+
+describe("images of Word, which its page names as files of the disk", () => {
+  const named = (name: string) => `<p><img src="file:///C:/Users/x/msohtmlclip1/01/${name}"></p>`;
+  const picture = (kind: string, hex: string) =>
+    `{\\pict{\\*\\picprop\\shplid1025{\\sp{\\sn x}{\\sv 0}}}\\picscalex100\\picw160\\${kind}\\bliptag-1 {\\*\\blipuid 0a0b}${hex}}`;
+  const shown = (kind: string, hex: string) =>
+    `{\\*\\shppict${picture(kind, hex)}}{\\nonshppict${picture("wmetafile8", "0102")}}`;
+  const bullet = `{\\*\\listtable{\\*\\listpicture{\\*\\shppict${picture("pngblip", "ffff")}}}}`;
+  const rtf = (...pictures: string[]) =>
+    `{\\rtf1\\ansi ${bullet}{\\fonttbl}\\pard a \\{ b \\\\${pictures.join("\\par c ")}\\par}`;
+
+  test("come along with its RTF, in order, without bullets and what is given twice", () => {
+    const { blocks, images, notes } = read(
+      `<p>${TEXT}</p>${named("a.png")}<p>${TEXT}</p>${named("b.jpg")}`,
+      rtf(shown("pngblip", "89504e47\n0d0a"), shown("jpegblip", "FFD8ff")),
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual(["paragraph", "figure", "paragraph", "figure"]);
+    expect([...images.values()]).toEqual([
+      { mediaType: "image/png", bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a) },
+      { mediaType: "image/jpeg", bytes: Uint8Array.of(0xff, 0xd8, 0xff) },
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  test.each([
+    ["one is a metafile", rtf(shown("pngblip", "8950"), picture("emfblip", "0100")), 1],
+    ["they are not as many", rtf(shown("pngblip", "8950")), 0],
+    ["there is no RTF", "", 0],
+    ["it is damaged", `${rtf(shown("pngblip", "8950"))}}}{\\pict\\pngblip`, 0],
+  ])("%s: what cannot be had is told", (_what, source, kept) => {
+    const { images, notes } = read(`${named("a.png")}<p>${TEXT}</p>${named("b.emz")}`, source);
+    expect(images.size).toBe(kept);
+    expect(notes.map(({ kind }) => kind)).toEqual(new Array(2 - kept).fill("image-not-fetched"));
+  });
 });
 
 test("what is left behind is told", () => {

@@ -37,14 +37,8 @@ export function readPastedElement(root: Element): Pasted {
     if (data) {
       const file = `pasted-${images.size + 1}`;
       images.set(file, data);
-      const figure: Figure = {
-        kind: "figure",
-        id: "",
-        file,
-        width: 1,
-        height: 1,
-        ...(piece.alt && { alt: piece.alt }),
-      };
+      const alt = piece.alt ? { alt: piece.alt } : {};
+      const figure: Figure = { kind: "figure", id: "", file, width: 1, height: 1, ...alt };
       return [{ kind: "figure", figure, line: piece.line }];
     }
     note("image-not-fetched", piece.line, { before: piece.source.slice(0, 80), doubtful: true });

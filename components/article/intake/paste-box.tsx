@@ -4,6 +4,7 @@ import { SnippetsOutlined } from "@ant-design/icons";
 import { Spin } from "antd";
 import { useTranslations } from "next-intl";
 import { type ClipboardEvent, type ReactNode, useState } from "react";
+import { pastedHtml } from "../../pasted-html";
 import { ErrorNotice } from "../../ui/error-notice";
 import styles from "./intake.module.css";
 
@@ -47,7 +48,7 @@ export function PasteBox({ onTake }: { onTake: (file: File) => Promise<ReactNode
 }
 
 function fileOf(data: DataTransfer, name: string): File | undefined {
-  const html = data.getData("text/html");
+  const html = pastedHtml(data);
   const text = data.getData("text/plain");
   if (html.trim() !== "") return new File([html], `${name}.html`, { type: "text/html" });
   return text.trim() === "" ? data.files[0] : new File([text], `${name}.txt`, { type: "text/plain" });

@@ -4,8 +4,7 @@ const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 export interface DataImage {
   readonly mediaType: string;
-  /** Without spaces; `atob` takes it. */
-  readonly base64: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export function readDataImage(address: string): DataImage | undefined {
@@ -13,5 +12,17 @@ export function readDataImage(address: string): DataImage | undefined {
   if (!head || !mediaType) return undefined;
   const base64 = address.slice(head.length).replace(/\s+/g, "");
   const isWhole = base64.replace(/=+$/, "").length % 4 !== 1;
-  return BASE64.test(base64) && isWhole ? { mediaType: mediaType.toLowerCase(), base64 } : undefined;
+  if (!BASE64.test(base64) || !isWhole) return undefined;
+  const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+  return { mediaType: mediaType.toLowerCase(), bytes };
 }
+
+export function dataAddress({ mediaType, bytes }: DataImage): string {
+  let units = "";
+  for (let at = 0; at < bytes.length; at += AT_ONCE)
+    units += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  return `data:${mediaType};base64,${btoa(units)}`;
+}
+
+/** Arguments that a call takes without trouble. */
+const AT_ONCE = 8192;

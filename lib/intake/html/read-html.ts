@@ -46,7 +46,7 @@ async function readImage(
     });
     return undefined;
   }
-  const image = await keepImage(Buffer.from(data.base64, "base64"));
+  const image = await keepImage(data.bytes);
   if (!image) {
     note("image-unreadable", piece.line, { doubtful: true });
     return undefined;
