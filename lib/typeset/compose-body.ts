@@ -94,11 +94,11 @@ function sectionPage(section: Entry, held: readonly Entry[], setting: Setting): 
 function setAll({ titles, article }: Opening, setting: Setting): FlowItem[] {
   const title = titles.flatMap((entry) => setEntryTitle(entry, setting));
   if (!article) return title;
-  return [...title, ...setting.memory.articles.get(article, "", () => setArticle(article, setting))];
+  return [...title, ...setting.memory.articles.get(article, [], () => setArticle(article, setting))];
 }
 
 const keyOf = (titles: readonly Entry[]) =>
-  JSON.stringify(titles.map(({ id, number, title, level, parent }) => [id, number, title, level, parent]));
+  titles.flatMap(({ id, number, title, level, parent }) => [id, number, title, level, parent]);
 
 const blankLines = ({ number }: Entry): FlowItem => ({
   kind: "space",

@@ -1,5 +1,5 @@
 /** Pages of one kind from chapters: broken, placed, and looked over. */
-import type { Chapter } from "./flow";
+import type { Chapter, FlowItem, RowItem } from "./flow";
 import type { FootNote } from "./foot-notes";
 import { inspectItems } from "./inspect-page";
 import type { ChapterPages } from "./memory";
@@ -44,14 +44,15 @@ export function flowPages(
     const first = side();
     const make = () => chapterPages(chapter, kind, first, setting, area);
     // Where margins are mirrored, a chapter looks otherwise when it begins on the other side.
-    const key = isMirrored(setting.style) ? first : "";
+    const key = isMirrored(setting.style) ? [first] : [];
     const own = kind === "body" ? setting.memory.pages.get(chapter, key, make) : make();
     findings.push(
       ...own.findings.map((finding) => atPage(finding, kind === "body" ? pages.length : undefined)),
     );
     for (const page of own.pages) {
       const place = { folio: folio(pages.length), side: side() };
-      pages.push(setting.memory.numbered.get(page, JSON.stringify(place), () => ({ ...page, ...place })));
+      const key = [place.folio, place.side];
+      pages.push(setting.memory.numbered.get(page, key, () => ({ ...page, ...place })));
     }
   }
   return { pages, findings };
@@ -70,15 +71,28 @@ function chapterPages(
   const numbers = new Map<FootNote, number>();
   const drafts = pages.map(({ items, notes }, index) => {
     const side = sideOf(index + (first === "recto" ? 0 : 1));
-    const page = pageDraft({ kind, side, width, height });
-    const own = areaOn(side, { style: setting.style, area });
-    numberNotes(items, numbers);
-    placeItems(page, withMarks(items, numbers, setting), own);
-    placeNotes(page, notes, numbers, own, setting);
+    const make = () => {
+      const page = pageDraft({ kind, side, width, height });
+      const own = areaOn(side, { style: setting.style, area });
+      numberNotes(items, numbers);
+      placeItems(page, withMarks(items, numbers, setting), own);
+      placeNotes(page, notes, numbers, own, setting);
+      return page;
+    };
     found.push(...inspectItems(items, index + 1));
-    return page;
+    const [row] = items;
+    return kind === "body" && row && isPartOfTable(row, items)
+      ? setting.memory.tablePages.get(row, [items.length, side], make)
+      : make();
   });
   return { pages: drafts, findings: found };
+}
+
+/** Rows of one table that calls no notes, and nothing else: what they look like on a page follows from the first. */
+function isPartOfTable(first: FlowItem, items: readonly FlowItem[]): first is RowItem {
+  return items.every(
+    (item) => item.kind === "row" && !item.callsNotes && first.kind === "row" && item.table === first.table,
+  );
 }
 
 /** `before`: pages that stand before the chapter. */

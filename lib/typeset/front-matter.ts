@@ -33,20 +33,36 @@ export function frontMatter(
   const { statementPlace } = style;
   const folioAfter = (before: number) => (index: number) =>
     style.contents.folio === "roman" ? romanNumeral(before + index + 1) : undefined;
-  const contents = (before: number): FlowPages =>
-    flowPages([{ items: setContents(copy.contentsTitle, entries, pageOf, setting), recto: false }], setting, {
-      kind: "contents",
-      folio: folioAfter(before),
-      area: contentsArea(setting),
-      before,
-    });
+  const { memory } = setting;
+  const contents = (before: number): FlowPages => {
+    const listed = entries.map(({ id, number, title, level, article }) => [
+      ...[id, number, title, level, pageOf.get(id)],
+      article !== undefined,
+    ]);
+    return memory.contents.get(JSON.stringify([copy.contentsTitle, before, listed]), () =>
+      flowPages(
+        [{ items: setContents(copy.contentsTitle, entries, pageOf, setting), recto: false }],
+        setting,
+        {
+          kind: "contents",
+          folio: folioAfter(before),
+          area: contentsArea(setting),
+          before,
+        },
+      ),
+    );
+  };
+  const { sections: _, ...frame } = copy;
+  const framed = JSON.stringify(frame);
   const statement = (before: number, folio: (index: number) => string | undefined): FlowPages =>
-    flowPages([{ items: setStatement(copy, setting), recto: false }], setting, {
-      kind: "statement",
-      folio,
-      area,
-      before,
-    });
+    memory.statement.get(`${before} ${framed}`, () =>
+      flowPages([{ items: setStatement(copy, setting), recto: false }], setting, {
+        kind: "statement",
+        folio,
+        area,
+        before,
+      }),
+    );
 
   const parts: FlowPages[] = [];
   if (statementPlace === "beforeContents") parts.push(statement(0, folioAfter(0)));
@@ -63,7 +79,10 @@ export function frontMatter(
   const sided = hasSides(style);
   const [first] = listed.pages;
   return {
-    covers: [coverPage(copy, setting), ...(sided ? [blankPage("verso", setting)] : [])],
+    covers: [
+      memory.cover.get(framed, () => coverPage(copy, setting)),
+      ...(sided ? [blankPage("verso", setting)] : []),
+    ],
     before:
       sided && before.length % 2 === 1 ? [...before, blankPage(sideOf(before.length), setting)] : before,
     after: last?.pages ?? [],

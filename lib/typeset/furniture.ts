@@ -5,7 +5,7 @@ import type { PageDraft } from "./page-draft";
 import { placeText } from "./place-text";
 import { fitRunningLine, type SlotText } from "./running-fit";
 import type { RunningHeads } from "./running-heads";
-import { fillRunningText, type RunningValues } from "./running-line";
+import { fillRunningText, RUNNING_VARIABLES, type RunningValues } from "./running-line";
 import type { Setting } from "./setting";
 import type { FurnitureStyle, RunningLine } from "./style";
 import { areaOn } from "./type-area";
@@ -44,8 +44,13 @@ export function furnished(
   heads: RunningHeads,
   setting: Setting,
 ): PageDraft {
-  const values = { ...issue, ...heads, ...(page.folio !== undefined && { folio: page.folio }) };
-  return setting.memory.furnished.get(page, JSON.stringify([furniture, values]), () => {
+  const values: RunningValues = {
+    ...issue,
+    ...heads,
+    ...(page.folio !== undefined && { folio: page.folio }),
+  };
+  const key = [furniture, ...RUNNING_VARIABLES.map((variable) => values[variable])];
+  return setting.memory.furnished.get(page, key, () => {
     const own = ownPage(page);
     if (furniture === "headerAndFooter") placeHeader(own, values, setting);
     if (furniture !== "none") placeFooter(own, values, setting);

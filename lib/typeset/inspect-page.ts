@@ -1,4 +1,5 @@
 /** What the composer could not do well, read off the finished items of a page. */
+import type { ComposedCell } from "./compose-table";
 import type { FlowItem, LineItem, RowItem } from "./flow";
 import { LOOSE_STRETCH } from "./line-break";
 import type { Finding, Line } from "./types";
@@ -45,10 +46,24 @@ function inspectRow({ table, band }: RowItem, place: Place): Finding[] {
   if (part > 0) return [];
   const findings = table.cells
     .slice(table.grid.firstCell[row], table.grid.firstCell[row + 1])
-    .flatMap((cell) => cell.lines.flatMap(({ line, text }) => inspectLine(line, text, place)));
+    .filter((cell) => !isFlawless(cell))
+    .flatMap((cell) => inspectCell(cell, place));
   if (table.tooWide && band === 0) findings.push({ kind: "table-too-wide", ...place, detail: "" });
   return findings;
 }
+
+const inspectCell = ({ lines }: ComposedCell, place: Place) =>
+  lines.flatMap(({ line, text }) => inspectLine(line, text, place));
+
+/** Most cells are, and a table that is remembered need not be looked over again. */
+function isFlawless(cell: ComposedCell): boolean {
+  const known = flawless.get(cell) ?? inspectCell(cell, NOWHERE).length === 0;
+  flawless.set(cell, known);
+  return known;
+}
+
+const flawless = new WeakMap<ComposedCell, boolean>();
+const NOWHERE: Place = { article: "", block: "" };
 
 /** Each character for which the face has no glyph, once. */
 function missingCharacters({ runs }: Line): string {

@@ -43,6 +43,48 @@ const inOrder = (articles: readonly ArticleCopy[]): IssueCopy =>
     section({ number: "2", title: "研究", articles: articles.filter((_, index) => index % 2 === 1) }),
   ]);
 
+/** Over several pages, names reaching over their edges: what stands above moves where it is cut. */
+const longTable = (id: string): Table => {
+  const rows = Array.from({ length: 70 }, (_, row) => [
+    ...(row % 5 === 0 ? [cell(`第${row / 5}技师学院`, { rowspan: 5 })] : []),
+    cell(String(row)),
+    cell(han(row % 40)),
+  ]);
+  return table([[cell("学校"), cell("序号"), cell("说明")], ...rows], { id });
+};
+
+test("an issue with a long table, edited above it and around its body, is the one set without a memory", () => {
+  const memory = new TypesetMemory();
+  const tabled = longTable("t");
+  const other = oneArticle("2.1", "乙", 900);
+  const edits = [
+    { characters: 300 },
+    { characters: 340 },
+    { characters: 310, number: "1.2" },
+    { characters: 310, label: "2030年第02期" },
+    { characters: 2000, statement: { title: "另一份说明", blocks: [paragraph(han(60))] } },
+    { characters: 2000, contentsTitle: "要 目" },
+    { characters: 300 },
+  ];
+  for (const { characters, number = "1.1", ...frame } of edits) {
+    const blocks = [paragraph(han(characters)), tabled, paragraph(han(100), "q")];
+    const copy = { ...inOrder([article(blocks, { number, title: "表" }), other]), ...frame };
+    const remembered = typesetIssue(copy, STYLE_2024, faces, { memory });
+    expect(isDeepStrictEqual(remembered, typesetIssue(copy, STYLE_2024, faces))).toBe(true);
+  }
+});
+
+test("a page of a table that is cut as before is the very same page", () => {
+  const memory = new TypesetMemory();
+  const before = article([paragraph(han(300)), longTable("t")], { number: "1.1" });
+  const after = article([paragraph(han(304)), longTable("t")], { number: "1.1" });
+  const [one, other] = [before, after].map((copy) =>
+    typesetIssue(issue([section({ articles: [copy] })]), STYLE_2024, faces, { memory }),
+  );
+  expect(one!.bodyPages).toBeGreaterThan(2);
+  expect(other!.pages.at(-1)).toBe(one!.pages.at(-1));
+});
+
 const STARTS = ["newPage", "recto", "runOn"] as const;
 
 test("whatever is edited, moved or taken out, an issue set with a memory is the one set without", () => {

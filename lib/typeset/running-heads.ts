@@ -1,6 +1,6 @@
 /** Which 板块, 栏目 and 文章 a page belongs to: what its running lines name. */
 import type { Entry } from "./entries";
-import type { Page } from "./types";
+import type { Page, PageLine } from "./types";
 
 export interface RunningHeads {
   readonly section?: string;
@@ -14,11 +14,21 @@ export function runningHeads(pages: readonly Page[], entries: readonly Entry[]):
   const byNumber = new Map(entries.toReversed().map((entry) => [entry.number, entry]));
   let heads: RunningHeads = {};
   return pages.map(({ lines }) => {
-    const standing = lines.flatMap(({ article }) => byNumber.get(article) ?? []);
-    const first = standing.find(({ article }) => article) ?? standing[0];
+    const first = firstOf(lines, byNumber);
     if (first) heads = headsOf(first, byId);
     return heads;
   });
+}
+
+/** The first article with a line among these, or else what the first line belongs to. */
+function firstOf(lines: readonly PageLine[], byNumber: ReadonlyMap<string, Entry>): Entry | undefined {
+  let first: Entry | undefined;
+  for (const { article } of lines) {
+    const entry = byNumber.get(article);
+    if (entry?.article) return entry;
+    first ??= entry;
+  }
+  return first;
 }
 
 function headsOf(entry: Entry, byId: ReadonlyMap<string, Entry>): RunningHeads {

@@ -12,7 +12,7 @@ import {
 } from "../document/blocks";
 import { listMarker } from "../document/list-marker";
 import { type ComposedTable, composeTable, linesOfBand } from "./compose-table";
-import type { FlowItem, LineItem } from "./flow";
+import type { FlowItem, LineItem, RowItem } from "./flow";
 import type { FootNote, Notes } from "./foot-notes";
 import { inlineRuns } from "./inline-runs";
 import { setFigure, setPlate } from "./set-figure";
@@ -163,12 +163,14 @@ class BlockSetter {
     const before = this.notes.texts.length;
     const table = this.composedTable(block);
     const callsNotes = this.notes.place === "page" && this.notes.texts.length > before;
-    const rows = table.bands.map((_, band): FlowItem => {
-      const row = { kind: "row", article, block: id, table, band } as const;
-      if (!callsNotes) return row;
-      const notes = this.notesOfBand(table, band);
-      return { ...row, callsNotes, ...(notes.length > 0 && { notes }) };
-    });
+    const rowsOf = () =>
+      table.bands.map((_, band): RowItem => {
+        const row = { kind: "row", article, block: id, table, band } as const;
+        if (!callsNotes) return row;
+        const notes = this.notesOfBand(table, band);
+        return { ...row, callsNotes, ...(notes.length > 0 && { notes }) };
+      });
+    const rows = callsNotes ? rowsOf() : this.setting.memory.rows.get(table, [article, id], rowsOf);
     const beside = table.turned
       ? new BlockSetter(article, id, this.notes, { ...this.setting, area: table.turned })
       : this;

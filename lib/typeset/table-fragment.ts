@@ -28,11 +28,27 @@ export function fragmentBands(table: ComposedTable, from: number, to: number): F
 
 /** Height of a fragment, pt. */
 export function fragmentHeight(table: ComposedTable, from: number, to: number): number {
-  const { tops } = table;
-  let height = markAbove(table, from) + tops[repeatedHead(table, from)]! + tops[to]! - tops[from]!;
+  if (!isCut(table, from, to)) return plainHeight(table, from, to);
+  const heights = known.get(table) ?? new Map<number, number>();
+  known.set(table, heights);
+  const key = from * (table.bands.length + 1) + to;
+  const found = heights.get(key);
+  if (found !== undefined) return found;
+  let height = plainHeight(table, from, to);
   for (const extra of extraHeights(table, from, to).values()) height += extra;
+  heights.set(key, height);
   return height;
 }
+
+/** Of fragments that cut merged cells, by `from` and `to`: they are tried again with each edit of what stands above. */
+const known = new WeakMap<ComposedTable, Map<number, number>>();
+
+const plainHeight = (table: ComposedTable, from: number, to: number) =>
+  markAbove(table, from) + table.tops[repeatedHead(table, from)]! + table.tops[to]! - table.tops[from]!;
+
+/** Whether merged cells reach over an edge of the fragment. */
+const isCut = ({ crossing }: ComposedTable, from: number, to: number) =>
+  (crossing[from]?.length ?? 0) + (crossing[to]?.length ?? 0) > 0;
 
 /** Bands of the head that stand once more above a fragment that begins with `from`. */
 function repeatedHead({ repeated }: ComposedTable, from: number): number {
@@ -48,9 +64,9 @@ const NOTHING: ReadonlyMap<number, number> = new Map();
 
 /** What bands of the fragment gain so that merged cells cut by its edges still hold their text. */
 function extraHeights(table: ComposedTable, from: number, to: number): ReadonlyMap<number, number> {
+  if (!isCut(table, from, to)) return NOTHING;
   const { firstBand, crossing, tops } = table;
   const [above, below] = [crossing[from] ?? [], crossing[to] ?? []];
-  if (above.length + below.length === 0) return NOTHING;
   const extra = new Map<number, number>();
   const cut = new Set([...above, ...below]);
   const lastBand = (cell: ComposedCell) => Math.min(to, firstBand[cell.row + cell.rowspan]!) - 1;
