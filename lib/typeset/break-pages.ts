@@ -48,7 +48,10 @@ export interface PageSource {
 export function choosePage(source: PageSource, first: number, carried: number, area: TypeArea): PageEnd {
   const { items, count, isWhole } = source;
   const stack = new PageStack(area);
-  let best: PageEnd | undefined;
+  let best = first + 1;
+  let bestCost = Number.POSITIVE_INFINITY;
+  let bestNotes = NO_NOTES;
+  let bestShort = 0;
   let called = 0;
   let lastCalled = 0;
   for (let next = first + 1; next <= count; next++) {
@@ -70,10 +73,14 @@ export function choosePage(source: PageSource, first: number, carried: number, a
     else if (notes.carried > 0) cost += NOTE_CARRIED + PAGE_COST * notePages(notes.carried, area);
     if (follower && !isFree) cost += source.breakCost(next) + short ** (isText(follower) ? 3 : 2);
     // Of equals the later, so that pages fill from the front.
-    if (!best || cost <= best.cost)
-      best = { next, noteLines: notes.placed, carried: notes.carried, cost, cut: notes.cut, short };
+    if (cost > bestCost) continue;
+    best = next;
+    bestCost = cost;
+    bestNotes = notes;
+    bestShort = short;
   }
-  return best ?? { ...NO_PAGE, next: first + 1 };
+  const { placed, carried: left, cut } = bestNotes;
+  return { next: best, noteLines: placed, carried: left, cost: bestCost, cut, short: bestShort };
 
   /** As many lines of notes as `room` holds, the rest carried over. */
   function placeNotes(room: number): typeof NO_NOTES {
@@ -90,7 +97,6 @@ export function choosePage(source: PageSource, first: number, carried: number, a
 }
 
 const NO_NOTES = { placed: 0, carried: 0, cut: false, cost: 0 };
-const NO_PAGE = { noteLines: 0, carried: 0, cost: Number.POSITIVE_INFINITY, cut: false, short: 0 };
 
 const isText = (item: FlowItem) => item.kind === "line" && item.role === "text";
 

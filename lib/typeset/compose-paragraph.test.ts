@@ -141,24 +141,26 @@ describe("a line more or less", () => {
   const options = { size: 10, measure: 340, indent: 20 };
   const counts = Array.from({ length: 300 }, (_, i) => 60 + i).map((length) => {
     const runs: TextRun[] = [{ text: text(length), face: "song" }];
-    const set = (longer?: 1 | -1) => composeParagraph(runs, syntheticFaces(), { ...options, longer });
-    return { length, usual: set(), longer: set(1), shorter: set(-1) };
+    const usual = composeParagraph(runs, syntheticFaces(), options);
+    const set = (by: 1 | -1) =>
+      composeParagraph(runs, syntheticFaces(), { ...options, longer: { by, than: usual.length } });
+    return { length, usual, longer: set(1), shorter: set(-1) };
   });
 
-  test("is one line, or as usual", () => {
+  test("is one line, or no setting", () => {
     for (const { usual, longer, shorter } of counts) {
-      expect([usual.length, usual.length + 1]).toContain(longer.length);
-      expect([usual.length, usual.length - 1]).toContain(shorter.length);
+      expect([0, usual.length + 1]).toContain(longer.length);
+      expect([0, usual.length - 1]).toContain(shorter.length);
     }
-    expect(counts.some(({ usual, longer }) => longer.length > usual.length)).toBe(true);
-    expect(counts.some(({ usual, shorter }) => shorter.length < usual.length)).toBe(true);
+    expect(counts.some(({ longer }) => longer.length > 0)).toBe(true);
+    expect(counts.some(({ shorter }) => shorter.length > 0)).toBe(true);
   });
 
   test("tears and presses no line for it, and keeps the whole text", () => {
-    for (const { length, usual, longer, shorter } of counts)
+    for (const { length, longer, shorter } of counts)
       for (const lines of [longer, shorter]) {
+        if (lines.length === 0) continue;
         expect(lines.at(-1)!.end).toBe(length);
-        if (lines.length === usual.length) continue;
         for (const { gap, loose } of lines) {
           expect(Boolean(loose)).toBe(false);
           expect(gap).toBeLessThanOrEqual(0.12);

@@ -27,9 +27,8 @@ export function composeParagraph(
   options: ParagraphOptions,
 ): readonly Line[] {
   const prepared = prepare(runs, faces, options);
-  const usual = chooseBreaks(prepared);
-  const varied = options.longer && setVaried(prepared, usual, options.longer);
-  return varied || setLines(prepared, usual).lines;
+  if (options.longer) return setVaried(prepared, options.longer);
+  return setLines(prepared, chooseBreaks(prepared)).lines;
 }
 
 /** What a line may cost to make a paragraph one line shorter or longer, mildest first. */
@@ -39,28 +38,28 @@ const MOST_GIVEN = { stretch: LOOSE_STRETCH, shrink: 0.85 };
 /** A line's edges take less than its cells by no more than this, em: a mark's half, a gap; and what may hang. */
 const LESS_AT_EDGES = 1.25;
 
-/** The paragraph in one line more or less, none of them torn or pressed; undefined where there is no such setting. */
+/** The paragraph in one line more or less, none of them torn or pressed; no lines where there is no such setting. */
 function setVaried(
   prepared: Prepared,
-  usual: readonly Segment[],
-  longer: 1 | -1,
-): readonly Line[] | undefined {
-  const count = lineCount(usual) + longer;
-  if (usual.length === 1 && !mayFill(prepared, count)) return undefined;
-  for (const lineCost of LINE_COSTS[`${longer}`]) {
+  { by, than }: NonNullable<ParagraphOptions["longer"]>,
+): readonly Line[] {
+  const count = than + by;
+  if (!mayFill(prepared, count)) return [];
+  for (const lineCost of LINE_COSTS[`${by}`]) {
     const segments = chooseBreaks(prepared, lineCost);
     const found = lineCount(segments);
     if (found === count) {
       const { lines } = setLines(prepared, segments);
-      return lines.every(isEasy) ? lines : undefined;
+      return lines.every(isEasy) ? lines : [];
     }
-    if (found > count === (longer === 1)) return undefined;
+    if (found > count === (by === 1)) return [];
   }
-  return undefined;
+  return [];
 }
 
 /** Whether the text could fill so many lines at all: a glance that spares most trials. */
 function mayFill({ cells, spacing, column, indent, hang }: Prepared, count: number): boolean {
+  if (findLineEnd(cells, 0) + 1 < cells.count) return true; // forced line ends: it fills what they leave
   const room = (lines: number) => lines * (column - hang) - (indent - hang);
   const width = spacing.widthTo[cells.count]!;
   const least = width - MOST_GIVEN.shrink * spacing.shrinkTo[cells.count]! - LESS_AT_EDGES * count;

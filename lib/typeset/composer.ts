@@ -29,9 +29,10 @@ export function createComposer(characters = CHARACTERS_KEPT): typeof composePara
 
 /** Everything composition depends on but the faces; lengths keep one text from posing as another. */
 function keyOf(runs: readonly TextRun[], options: ParagraphOptions): string {
-  const { size, measure, indent = 0, hang = 0, align = "justify", longer = 0 } = options;
+  const { size, measure, indent = 0, hang = 0, align = "justify", longer } = options;
   const { lineEnd, latinGap, justify, hyphenateBelow } = options.composition ?? GB_COMPOSITION;
-  let key = `${size} ${measure} ${indent} ${hang} ${align} ${longer} ${lineEnd} ${latinGap} ${justify} ${hyphenateBelow}`;
+  const count = longer ? longer.than + longer.by : 0;
+  let key = `${size} ${measure} ${indent} ${hang} ${align} ${count} ${lineEnd} ${latinGap} ${justify} ${hyphenateBelow}`;
   for (const {
     text,
     face,

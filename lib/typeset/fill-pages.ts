@@ -160,10 +160,10 @@ function* variations({ view, end }: Choice, area: TypeArea): Generator<View> {
     const item = view.items[at]!;
     const last = item.kind === "line" ? view.items[at + item.count - 1] : undefined;
     if (item.kind !== "line" || !item.vary || last?.kind !== "line") continue;
-    for (const longer of [1, -1] as const) {
-      if (!mayVary(last, longer, area)) continue;
-      const lines = item.vary(longer);
-      if (lines.length === item.count + longer) yield varied(view, at, item.count, lines);
+    for (const by of [1, -1] as const) {
+      if (!mayVary(last, by, area)) continue;
+      const lines = item.vary(by);
+      if (lines.length > 0) yield varied(view, at, item.count, lines);
     }
   }
 }
@@ -173,10 +173,10 @@ const LINE_STRETCH = 0.12;
 const LINE_SHRINK = 2;
 
 /** Whether the last line is long enough to run over, or short enough to be taken in, by what its paragraph gives. */
-function mayVary({ line, count, size, x }: LineItem, longer: 1 | -1, area: TypeArea): boolean {
+function mayVary({ line, count, size, x }: LineItem, by: 1 | -1, area: TypeArea): boolean {
   const measure = (area.width - x) / size;
   const last = line.width / size;
-  return longer === 1 ? measure - last <= LINE_STRETCH * measure * count : last <= LINE_SHRINK * (count - 1);
+  return by === 1 ? measure - last <= LINE_STRETCH * measure * count : last <= LINE_SHRINK * (count - 1);
 }
 
 /** The view with other lines in place of the `count` at `at`. */

@@ -44,8 +44,8 @@ export interface LineItem extends Placeable {
   readonly anchor?: Omit<Anchor, "y">;
   /** Weight of a rule over the type area's width at the top of its lines, pt. */
   readonly ruleAbove?: number;
-  /** On a paragraph's first line: all of its lines, one more or less of them where that can be well set. */
-  readonly vary?: (longer: 1 | -1) => readonly LineItem[];
+  /** On a paragraph's first line: all of its lines, one more or less of them; none where that cannot be well set. */
+  readonly vary?: (by: 1 | -1) => readonly LineItem[];
   /** Entry that a line of the contents leads to. */
   readonly leadsTo?: string;
 }

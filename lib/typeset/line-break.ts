@@ -64,7 +64,8 @@ interface Places {
   /** Least cost of the lines up to here, and the place where the last of them starts. */
   readonly cost: Float64Array;
   readonly from: Int32Array;
-  /** Least cost of this place and all later ones seen so far. */
+  /** The places that come into question, and by index the least cost of each and all later ones seen so far. */
+  readonly open: Int32Array;
   readonly cheapest: Float64Array;
 }
 
@@ -75,6 +76,7 @@ const makePlaces = (capacity: number): Places => ({
   grows: new Float64Array(capacity),
   cost: new Float64Array(capacity),
   from: new Int32Array(capacity),
+  open: new Int32Array(capacity),
   cheapest: new Float64Array(capacity),
 });
 
@@ -92,14 +94,42 @@ export function breakLines(
   last: number,
   options: LineBreakOptions,
 ): number[] {
-  const { align, measure, indent, hang, extra, lineCost = LINE } = options;
+  const n = findPlaces(spacing, breakBefore, first, last, options.indent - options.hang);
+  // Between two lines' ends that fill their measure lie thirty that only a loose line reaches. Where the whole can be
+  // had for less than one of these, none of them is on the best way, and most of the work is spared.
+  const isCheap =
+    (options.lineCost ?? LINE) >= 0 &&
+    findCosts(cells, spacing, breakBefore, first, n, options, LOOSE) < LOOSE;
+  if (!isCheap) findCosts(cells, spacing, breakBefore, first, n, options, Number.POSITIVE_INFINITY);
+
+  const { cell, from } = shared;
+  const lines = [last];
+  for (let b = n; b > 0; b = from[b]!) lines.push(cell[from[b]!]!);
+  return lines.reverse();
+}
+
+/**
+ * Finds the best way to each of the shared places up to `n`, the end, as long as it costs less than `limit`.
+ * @returns the least cost of the whole; `limit` or more where it cannot be had for less
+ */
+function findCosts(
+  cells: Cells,
+  spacing: Spacing,
+  breakBefore: Uint8Array,
+  first: number,
+  n: number,
+  { align, measure, hang, extra, lineCost = LINE }: LineBreakOptions,
+  limit: number,
+): number {
   const { widthTo, shrinkTo, growsTo, lessAtEnd, shrinkAtEnd, hangAtEnd, hyphenAtEnd } = spacing;
-  const n = findPlaces(spacing, breakBefore, first, last, indent - hang);
-  const { cell, width, shrink, grows, cost, from, cheapest } = shared;
+  const { cell, width, shrink, grows, cost, from, open, cheapest } = shared;
   const room = measure - hang;
 
   cost[0] = 0;
+  open[0] = 0;
   cheapest[0] = 0;
+  let count = 1;
+  /** Index of the first open place from which a line is not too long. */
   let reach = 0;
   for (let b = 1; b <= n; b++) {
     const end = cell[b]!;
@@ -115,7 +145,10 @@ export function breakLines(
     if (isHyphen && align === "center") breakCost += CENTRED_HYPHEN;
     let best = Number.POSITIVE_INFINITY;
     let bestFrom = b - 1;
-    for (let q = reach; q < b; q++) {
+    for (let k = reach; k < count; k++) {
+      // No line costs less than nothing, so neither this place nor any later one can win.
+      if (cheapest[k]! + breakCost >= best) break;
+      const q = open[k]!;
       const slack = roomBehind + width[q]!;
       const capacity = shrinkBehind - shrink[q]!;
       const growing = growsBehind - grows[q]!;
@@ -126,7 +159,7 @@ export function breakLines(
         if (q === b - 1) badness = OVERFULL * (1 - slack - capacity);
         else {
           // Too long from here, and longer still for every later end that needs no hyphen.
-          if (q === reach && !isHyphen) reach++;
+          if (k === reach && !isHyphen) reach++;
           continue;
         }
       }
@@ -138,17 +171,17 @@ export function breakLines(
         bestFrom = q;
       }
       // Later starts leave looser lines; none of them can win any more.
-      if (slack > 0 && !isLast && q + 1 < b && cheapest[q + 1]! + badness + breakCost >= best) break;
+      if (slack > 0 && !isLast && k + 1 < count && cheapest[k + 1]! + badness + breakCost >= best) break;
     }
     cost[b] = best;
     from[b] = bestFrom;
-    cheapest[b] = best;
-    for (let q = b - 1; q >= reach && cheapest[q]! > best; q--) cheapest[q] = best;
+    if (best >= limit && limit < Number.POSITIVE_INFINITY) continue;
+    open[count] = b;
+    cheapest[count] = best;
+    for (let k = count - 1; k >= reach && cheapest[k]! > best; k--) cheapest[k] = best;
+    count++;
   }
-
-  const lines = [last];
-  for (let b = n; b > 0; b = from[b]!) lines.push(cell[from[b]!]!);
-  return lines.reverse();
+  return cost[n]!;
 }
 
 /** Fills the shared places, the end being the last; `deeper` is by how much the first line is indented more. */

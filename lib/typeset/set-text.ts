@@ -3,7 +3,7 @@ import type { LineItem } from "./flow";
 import type { Notes } from "./foot-notes";
 import type { Setting } from "./setting";
 import type { TextStyle } from "./style";
-import type { Align, LineFacts, TextRun } from "./types";
+import type { Align, LineFacts, ParagraphOptions, TextRun } from "./types";
 
 export interface TextPlacing {
   readonly article: string;
@@ -31,7 +31,7 @@ export function setText(runs: readonly TextRun[], placing: TextPlacing, setting:
   const [first] = items;
   const isText = first?.role === "text" && !first.keepsNext && !first.keepsPrevious;
   if (!isText || alignOf(placing) !== "justify") return items;
-  items[0] = { ...first, vary: (longer) => setLines(runs, placing, setting, longer) };
+  items[0] = { ...first, vary: (by) => setLines(runs, placing, setting, { by, than: items.length }) };
   return items;
 }
 
@@ -41,7 +41,7 @@ function setLines(
   runs: readonly TextRun[],
   placing: TextPlacing,
   setting: Setting,
-  longer?: 1 | -1,
+  longer?: ParagraphOptions["longer"],
 ): LineItem[] {
   const {
     style,

@@ -86,8 +86,8 @@ export interface ParagraphOptions {
   /** Indent of every line after the first, pt. */
   readonly hang?: number;
   readonly align?: Align;
-  /** So many lines more or less than taste asks for, where no line is torn or pressed for it; else as usual. */
-  readonly longer?: 1 | -1;
+  /** A line more or less than the `than` of taste, where no line is torn or pressed for it; else no lines at all. */
+  readonly longer?: { readonly by: 1 | -1; readonly than: number };
   /** What the house style says of lines; `GB_COMPOSITION` where absent. */
   readonly composition?: Composition;
 }
