@@ -3,7 +3,7 @@
  * written in the order in which they ended all the same: the same input gives the same bytes.
  */
 import { promisify } from "node:util";
-import { deflate } from "node:zlib";
+import { deflate, type ZlibOptions } from "node:zlib";
 import type { PdfReference } from "pdfkit";
 
 /**
@@ -12,16 +12,20 @@ import type { PdfReference } from "pdfkit";
  */
 const LARGE = 32_768;
 
-const deflated = promisify(deflate);
+const compressed = promisify<Uint8Array, ZlibOptions, Buffer>(deflate);
+
+/** With room for all of it at once: a thread whose output is full waits until this one, busy drawing, takes it. */
+const deflated = (bytes: Uint8Array) =>
+  compressed(bytes, { chunkSize: bytes.length + (bytes.length >> 8) + 64 });
 
 const begun = new WeakMap<Uint8Array, Promise<Buffer>>();
 
 /** Begins to compress what a stream will consist of, so that it is ready when that stream is written. */
 export function beginCompression(bytes: Uint8Array): void {
   if (bytes.length < LARGE) return;
-  const compressed = deflated(bytes);
-  compressed.catch(() => {}); // told where it is awaited
-  begun.set(bytes, compressed);
+  const promise = deflated(bytes);
+  promise.catch(() => {}); // told where it is awaited
+  begun.set(bytes, promise);
 }
 
 /** The objects of one document that have ended and are not written yet. */
@@ -33,10 +37,10 @@ export class WritingOrder {
 
   /** @param write  writes an object, compressing what is not compressed yet */
   end(object: PdfReference, write: () => void): void {
-    const compressed = object.compress ? inOtherThread(object.buffer) : undefined;
-    const entry = { write, isReady: !compressed };
+    const promise = object.compress ? inOtherThread(object.buffer) : undefined;
+    const entry = { write, isReady: !promise };
     this.waiting.push(entry);
-    compressed?.then((bytes) => {
+    promise?.then((bytes) => {
       object.buffer = [bytes];
       object.compress = false;
       entry.isReady = true;
