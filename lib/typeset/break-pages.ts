@@ -71,7 +71,7 @@ export function choosePage(source: PageSource, first: number, carried: number, a
     let cost = PAGE_COST + notes.cost;
     if (follower) cost += source.costFrom(next, notes.carried);
     else if (notes.carried > 0) cost += NOTE_CARRIED + PAGE_COST * notePages(notes.carried, area);
-    if (follower && !isFree) cost += source.breakCost(next) + short ** (isText(follower) ? 3 : 2);
+    if (follower && !isFree) cost += source.breakCost(next) + shortCost(short, follower);
     // Of equals the later, so that pages fill from the front.
     if (cost > bestCost) continue;
     best = next;
@@ -99,6 +99,9 @@ export function choosePage(source: PageSource, first: number, carried: number, a
 const NO_NOTES = { placed: 0, carried: 0, cut: false, cost: 0 };
 
 const isText = (item: FlowItem) => item.kind === "line" && item.role === "text";
+
+const shortCost = (short: number, follower: FlowItem) =>
+  isText(follower) ? short * short * short : short * short;
 
 /** Pages that hold notes alone. */
 export const notePages = (lines: number, area: TypeArea): number =>

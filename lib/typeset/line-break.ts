@@ -94,13 +94,15 @@ export function breakLines(
   last: number,
   options: LineBreakOptions,
 ): number[] {
-  const n = findPlaces(spacing, breakBefore, first, last, options.indent - options.hang);
+  const { measure, indent, hang, lineCost = LINE } = options;
+  const n = findPlaces(spacing, breakBefore, first, last, indent - hang);
   // Between two lines' ends that fill their measure lie thirty that only a loose line reaches. Where the whole can be
-  // had for less than one of these, none of them is on the best way, and most of the work is spared.
-  const isCheap =
-    (options.lineCost ?? LINE) >= 0 &&
-    findCosts(cells, spacing, breakBefore, first, n, options, LOOSE) < LOOSE;
-  if (!isCheap) findCosts(cells, spacing, breakBefore, first, n, options, Number.POSITIVE_INFINITY);
+  // had for less than one of these, none of them is on the best way, and most of the work is spared. Lines that are
+  // not loose are half full at least, so that no other way wins more by its number of lines than this.
+  const mostLines = 1 + (2 * (spacing.widthTo[last]! - spacing.widthTo[first]!)) / (measure - hang);
+  const limit = LOOSE + Math.min(0, lineCost) * mostLines;
+  if (!(findCosts(cells, spacing, breakBefore, first, n, options, LOOSE) < limit))
+    findCosts(cells, spacing, breakBefore, first, n, options, Number.POSITIVE_INFINITY);
 
   const { cell, from } = shared;
   const lines = [last];

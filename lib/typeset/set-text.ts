@@ -69,24 +69,34 @@ function setLines(
   });
   const { rise = 0 } = style;
   const { lines: further, rise: furtherLift } = furtherLook(style, setting);
-  return lines.map((line) => {
-    const called = notes?.calledIn(line.line, article, setting) ?? [];
+  const otherFacts = facts && furtherFacts(facts);
+  return lines.map(({ line, text, index, count, start, end }) => {
+    const called = notes?.calledIn(line, article, setting) ?? [];
+    const isFirst = index === 0;
+    // All of one shape, what does not apply undefined: choosing pages looks at each a hundred times.
     return {
       kind: "line",
-      ...line,
+      line,
+      text,
+      index,
+      count,
+      start,
+      end,
       article,
       block,
       role,
-      ...(line.index === 0 ? { lines: style.lines, lift: rise } : { lines: further, lift: furtherLift }),
+      lines: isFirst ? style.lines : further,
+      lift: isFirst ? rise : furtherLift,
       size,
       align,
       x: left,
-      ...(facts && { facts: line.index === 0 ? facts : furtherFacts(facts) }),
-      ...(keepsNext && { keepsNext }),
-      ...(keepsPrevious && { keepsPrevious }),
-      ...(anchor && line.index === 0 && { anchor }),
-      ...(startsPage && line.index === 0 && { startsPage }),
-      ...(called.length > 0 && { notes: called }),
+      facts: isFirst ? facts : otherFacts,
+      keepsNext,
+      keepsPrevious,
+      anchor: isFirst ? anchor : undefined,
+      startsPage: isFirst ? startsPage : undefined,
+      notes: called.length > 0 ? called : undefined,
+      vary: undefined,
     };
   });
 }

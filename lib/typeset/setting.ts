@@ -38,6 +38,7 @@ export function settingOf(style: HouseStyle, faces: Faces, area: TypeArea, memor
     memory,
     compose(runs, options) {
       const lines = memory.compose(runs, faces, { composition: style.composition, ...options });
+      if (lines.length === 0) return [];
       const part = partsOf(runs.map((run) => run.text).join(""), lines.at(-1)?.end ?? 0);
       const ends = copyEnds(runs, lines);
       return lines.map((line, index) => ({
