@@ -45,7 +45,7 @@ const validator = findValidator();
 async function faults(bytes: Uint8Array): Promise<unknown> {
   const file = path.join(folder, `${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.docx`);
   writeFileSync(file, bytes);
-  // It asks for no library of the system besides the C library then.
+  // It does without the ICU of the system then.
   const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: "1" };
   const { stdout } = await promisify(execFile)(validator ?? "", [file], { maxBuffer: 1e8, env });
   return JSON.parse(stdout).errors;
