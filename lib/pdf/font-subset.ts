@@ -155,7 +155,8 @@ const padding = (length: number) => (4 - (length % 4)) % 4;
 function checksum(bytes: Buffer): number {
   let sum = 0;
   const whole = bytes.length & ~3;
-  for (let at = 0; at < whole; at += 4) sum = (sum + bytes.readUInt32BE(at)) >>> 0;
-  for (let at = whole; at < bytes.length; at++) sum = (sum + bytes[at]! * 2 ** (24 - 8 * (at - whole))) >>> 0;
-  return sum;
+  for (let at = 0; at < whole; at += 4)
+    sum = (sum + ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!)) | 0;
+  for (let at = whole; at < bytes.length; at++) sum = (sum + (bytes[at]! << (24 - 8 * (at - whole)))) | 0;
+  return sum >>> 0;
 }

@@ -63,8 +63,9 @@ export function choosePage(source: PageSource, first: number, carried: number, a
     lastCalled = item.notes?.at(-1)?.lines.length ?? lastCalled;
     if (next === count && !isWhole) break;
 
-    const notes = placeNotes(area.height - stack.height);
-    const filled = stack.height + notesHeight(notes.placed, area);
+    // Most pages have no notes.
+    const notes = carried + called === 0 ? NO_NOTES : placeNotes(area.height - stack.height);
+    const filled = notes === NO_NOTES ? stack.height : stack.height + notesHeight(notes.placed, area);
     const follower = next === count ? undefined : items[next];
     const isFree = follower === undefined || follower.startsPage === true;
     const short = isFree ? 0 : Math.max(0, area.height - filled) / area.leading;
@@ -85,7 +86,6 @@ export function choosePage(source: PageSource, first: number, carried: number, a
   /** As many lines of notes as `room` holds, the rest carried over. */
   function placeNotes(room: number): typeof NO_NOTES {
     const all = carried + called;
-    if (all === 0) return NO_NOTES;
     let placed = Math.min(all, noteLinesIn(room, area));
     // No line of a note goes on alone where another can go along.
     if (all - placed === 1 && placed > 1 && (called === 0 || lastCalled > 2)) placed--;

@@ -5,8 +5,18 @@ import type { FaceKey, GlyphRun, Line } from "./types";
 /** Wide enough that no piece is ever broken, pt. */
 const UNBROKEN = 1e5;
 
-/** Text on one line however long, its left edge at 0. */
+/** Text on one line however long, its left edge at 0. Numbers, leaders and running lines are asked for on every page. */
 export function unbroken(text: string, face: FaceKey, size: number, setting: Setting): TextLine {
+  const { pieces } = setting.memory;
+  const key = `${face} ${size} ${text}`;
+  const known = pieces.get(key);
+  if (known) return known;
+  const line = composeUnbroken(text, face, size, setting);
+  pieces.set(key, line, key.length);
+  return line;
+}
+
+function composeUnbroken(text: string, face: FaceKey, size: number, setting: Setting): TextLine {
   const [line] = setting.compose([{ text, face }], { size, measure: UNBROKEN, align: "left" });
   return (
     line ?? {

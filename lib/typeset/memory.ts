@@ -11,7 +11,7 @@ import type { Chapter, FlowItem, RowItem } from "./flow";
 import type { FlowPages } from "./flow-pages";
 import { LeastRecent } from "./least-recent";
 import type { PageDraft } from "./page-draft";
-import type { ComposeParagraph } from "./setting";
+import type { ComposeParagraph, TextLine } from "./setting";
 import type { HouseStyle } from "./style";
 import type { Faces, Finding } from "./types";
 
@@ -23,6 +23,8 @@ export interface ChapterPages {
 
 export interface Memory {
   readonly compose: ComposeParagraph;
+  /** What is set on one line however long, by look and text (`line-pieces.ts`). */
+  readonly pieces: LeastRecent<TextLine>;
   readonly articles: Remembered<ArticleCopy, readonly FlowItem[]>;
   readonly chapters: Remembered<ArticleCopy, Chapter>;
   readonly pages: Remembered<Chapter, ChapterPages>;
@@ -45,6 +47,8 @@ export interface Memory {
 
 /** Of tables, characters of their JSON: some ten times what the real issue has. */
 const TABLES_KEPT = 2_000_000;
+/** Of pieces, characters: the real issue has 5000. */
+const PIECES_KEPT = 100_000;
 
 /** Compared part by part, objects by identity. */
 type Key = readonly unknown[];
@@ -77,6 +81,7 @@ export class LastMade<Value> {
 
 const emptyMemory = (compose: ComposeParagraph): Memory => ({
   compose,
+  pieces: new LeastRecent(PIECES_KEPT),
   articles: new Remembered(),
   chapters: new Remembered(),
   pages: new Remembered(),
