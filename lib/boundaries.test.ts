@@ -46,6 +46,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "lib/document",
     // A paste is read in the browser by the rules of the intake, which are pure.
     "lib/intake/paste",
+    "lib/intake/rtf-images",
     "lib/workflow",
     "lib/proofread",
     "lib/typeset",
