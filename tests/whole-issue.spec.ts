@@ -133,7 +133,8 @@ async function step(page: Page, name: string, opinion?: string): Promise<void> {
     .first()
     .click();
   if (opinion) await page.getByLabel("审稿意见").fill(opinion);
-  const confirm = page.getByRole("button", { name: button(`确认${name}`) });
+  // By part of its name: while the server has the step the button is called "loading 确认…".
+  const confirm = page.getByRole("button", { name: `确认${name}` });
   await confirm.click();
   await expect(confirm).toHaveCount(0);
 }
