@@ -102,9 +102,9 @@ function sheetElement(
   };
   return createElement(
     PageElement,
-    // Not wrapping keeps react-pdf from paging again; only a page that wraps has its height by itself.
-    { key: `sheet-${index}`, size: [width, height], wrap: false, style: { minHeight: height } },
-    createElement(Canvas, { key: "ink", style: area(0, 0, width, height), paint }),
+    // Not wrapping keeps react-pdf from paging again; a page that does not wrap is as high as what stands on it.
+    { key: `sheet-${index}`, size: [width, height], wrap: false },
+    createElement(Canvas, { key: "ink", style: { width, height }, paint }),
     ...(places ? bookmarks(sheet.parts[0]!.page, index, places) : []),
   );
 }
