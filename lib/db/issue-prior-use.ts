@@ -1,4 +1,5 @@
 /** 重复用稿 of a whole issue: what of its articles stands elsewhere already, or twice in the issue itself. */
+import { setImmediate } from "node:timers/promises";
 import type { Principal } from "../workflow/actor";
 import { byIndexAlone, freshenIndex } from "./article-index";
 import { db } from "./client";
@@ -48,18 +49,18 @@ export async function findIssuePriorUse(actor: Principal, issueId: string): Prom
   );
   // As they are printed: that is how they are numbered.
   const order = [...numbers.keys()];
-  const articles = rows
-    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-    .flatMap((row): ArticlePriorUse[] => {
-      const isLater = (id: string) => order.indexOf(id) > order.indexOf(row.id);
-      const candidates = alike.flatMap(({ own, other }) =>
-        own === row.id && !isLater(other) ? (others.get(other) ?? []) : [],
-      );
-      const uses = mostAlikeFirst(compareWith(row.text, candidates));
-      if (uses.length === 0) return [];
-      const title = row.placement?.title ?? row.title;
-      return [{ articleId: row.id, number: numbers.get(row.id) ?? "", title, uses }];
-    });
+  const articles: ArticlePriorUse[] = [];
+  for (const row of rows.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))) {
+    const isLater = (id: string) => order.indexOf(id) > order.indexOf(row.id);
+    const candidates = alike.flatMap(({ own, other }) =>
+      own === row.id && !isLater(other) ? (others.get(other) ?? []) : [],
+    );
+    const uses = mostAlikeFirst(compareWith(row.text, candidates));
+    const title = row.placement?.title ?? row.title;
+    if (uses.length > 0) articles.push({ articleId: row.id, number: numbers.get(row.id) ?? "", title, uses });
+    // Others have their turn between two articles.
+    await setImmediate();
+  }
   return { compared: rows.length, articles };
 }
 
