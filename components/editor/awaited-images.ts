@@ -10,7 +10,7 @@ type AwaitedImage = object;
 interface Change {
   readonly begin?: {
     readonly places: readonly number[];
-    readonly key: AwaitedImage[];
+    readonly images: readonly AwaitedImage[];
     readonly label: string;
   };
   readonly end?: AwaitedImage;
@@ -33,7 +33,10 @@ export const AwaitedImages = Extension.create({
             if (!begin) return set;
             const placeholders = begin.places.map((place, index) =>
               // What is written at its place goes before it.
-              Decoration.widget(place, () => placeholder(begin.label), { side: 1, image: begin.key[index] }),
+              Decoration.widget(place, () => placeholder(begin.label), {
+                side: 1,
+                image: begin.images[index],
+              }),
             );
             return set.add(tr.doc, placeholders);
           },
@@ -55,12 +58,12 @@ function placeholder(label: string): HTMLElement {
   return element;
 }
 
-/** Shows a placeholder at each of the places. */
+/** Shows a placeholder at each of the places. @returns a name for each */
 export function awaitImages(editor: Editor, places: readonly number[], label: string): AwaitedImage[] {
-  const key = places.map((): AwaitedImage => ({}));
-  const begin: Change = { begin: { places, key, label } };
-  editor.view.dispatch(editor.state.tr.setMeta(KEY, begin).setMeta("addToHistory", false));
-  return key;
+  const images = places.map((): AwaitedImage => ({}));
+  const change: Change = { begin: { places, images, label } };
+  editor.view.dispatch(editor.state.tr.setMeta(KEY, change).setMeta("addToHistory", false));
+  return images;
 }
 
 /** Takes the placeholder away, and puts the figure there: nowhere where its place has been deleted meanwhile. */

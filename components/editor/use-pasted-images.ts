@@ -20,14 +20,19 @@ export function usePastedImages(
       if (!uploadImage) return;
       const places = images.map(({ at }) => figurePlace(editor.state.doc, at));
       const awaited = awaitImages(editor, places, t("uploading"));
+      window.addEventListener("beforeunload", askToStay);
       for (const [index, { image, words }] of images.entries()) {
         const stored = await uploadImage(image).catch(() => ({ ok: false as const, reason: t("failed") }));
-        if (editor.isDestroyed) return;
+        if (editor.isDestroyed) break;
         if (!stored.ok) message.error(stored.reason);
         const figure = stored.ok && { file: stored.file, width: stored.width, height: stored.height };
         endAwaiting(editor, awaited[index]!, figure ? { ...figure, ...words } : undefined);
       }
+      window.removeEventListener("beforeunload", askToStay);
     },
     [message, t, uploadImage],
   );
 }
+
+/** An image that is not stored yet is lost with the page. */
+const askToStay = (event: BeforeUnloadEvent) => event.preventDefault();
