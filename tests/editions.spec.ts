@@ -1,18 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { enter } from "./office";
+import { enter, openTab } from "./office";
 
 test("a published issue is had for the printing house and for the office printer", async ({
   browser,
 }, info) => {
   const chief = await enter(browser, "chief");
-  await chief.goto("/archive");
-  await chief
-    .getByRole("link", { name: /20\d\d年第\d+期/ })
-    .first()
-    .click();
-  await chief.waitForURL(/\/issues\/[\w-]{8,}/);
-  await chief.goto(`${new URL(chief.url()).pathname}?tab=pdf`);
+  await openTab(chief, "/archive", "pdf");
   const made = chief.getByRole("list").last().getByRole("listitem");
 
   for (const [edition, named] of [
@@ -56,13 +50,7 @@ test("an issue in the making has its proof; what goes to the printing house wait
   browser,
 }) => {
   const editor = await enter(browser, "editor");
-  await editor.goto("/issues");
-  await editor
-    .getByRole("link", { name: /20\d\d年第\d+期/ })
-    .first()
-    .click();
-  await editor.waitForURL(/\/issues\/[\w-]{8,}/);
-  await editor.goto(`${new URL(editor.url()).pathname}?tab=pdf`);
+  await openTab(editor, "/issues", "pdf");
   await expect(editor.getByRole("button", { name: "生成校样" })).toBeEnabled();
   await expect(editor.getByText("主编签发后可以生成").first()).toBeVisible();
   await expect(editor.getByRole("button", { name: "生成印刷版" })).toHaveCount(0);
@@ -72,13 +60,7 @@ test("making a proof tells its real steps; cancelled, it leaves nothing and can 
   browser,
 }) => {
   const editor = await enter(browser, "editor");
-  await editor.goto("/issues");
-  await editor
-    .getByRole("link", { name: /20\d\d年第\d+期/ })
-    .first()
-    .click();
-  await editor.waitForURL(/\/issues\/[\w-]{8,}/);
-  await editor.goto(`${new URL(editor.url()).pathname}?tab=pdf`);
+  await openTab(editor, "/issues", "pdf");
   const made = editor.getByText(/^SHA-256/);
   const before = await made.count();
   const produce = editor.getByRole("button", { name: "生成校样" });

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
-import { button, choose, enter } from "./office";
+import { button, choose, enter, newArticle } from "./office";
 
 const SENTENCE = "清晨的实训楼里，早训小组已经把量具摆上了工作台。";
 
@@ -162,15 +162,6 @@ test("two windows on one article: the later one sees both texts and keeps either
     .click();
   await expect(first.getByRole("dialog").getByText(/甲/).first()).toBeVisible();
 });
-
-async function newArticle(page: Page) {
-  await page.goto("/articles");
-  await page.getByRole("button", { name: "新建稿件" }).first().click();
-  await page.waitForURL(/\/articles\/[\w-]{8,}/);
-  const text = page.locator(".tiptap");
-  await expect(text).toBeVisible();
-  return text;
-}
 
 const tool = (page: Page, name: RegExp) =>
   page.getByRole("toolbar", { name: "编辑工具" }).getByRole("button", { name });

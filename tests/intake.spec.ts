@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { docx, numbering, paragraph, relationsPart, table } from "../lib/intake/docx/docx-builder";
-import { button, enter } from "./office";
+import { button, enter, newArticle } from "./office";
 
 const TEXT = "校园开放日当天，家长们走进实训车间，看学生操作数控机床。";
 
@@ -161,9 +161,7 @@ test("a paste into the text keeps headings, lists and merged tables, and nothing
   browser,
 }) => {
   const page = await enter(browser, "editor");
-  await page.goto("/articles");
-  await page.getByRole("button", { name: "新建稿件" }).first().click();
-  const text = page.locator(".ProseMirror");
+  const text = await newArticle(page);
   await text.click();
   await paste(
     page,
@@ -185,9 +183,7 @@ test("images within a pasted page are stored, and stand where they stood; one go
   browser,
 }) => {
   const page = await enter(browser, "editor");
-  await page.goto("/articles");
-  await page.getByRole("button", { name: "新建稿件" }).first().click();
-  const text = page.locator(".ProseMirror");
+  const text = await newArticle(page);
   const image = async (width: number) =>
     `<img alt="早训" src="data:image/png;base64,${(await picture(width)).toString("base64")}">`;
   let letIn = () => {};

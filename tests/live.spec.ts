@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { enter } from "./office";
+import { enter, newArticle } from "./office";
 
 const FIRST = "省人社厅：工学一体化教师研修计划";
 
@@ -7,10 +7,7 @@ test("beside the text its true pages follow the typing, and a click in one puts 
   browser,
 }) => {
   const page = await enter(browser, "editor");
-  await page.goto("/articles");
-  await page.getByRole("button", { name: "新建稿件" }).first().click();
-  await page.waitForURL(/\/articles\/[\w-]{8,}/);
-  const text = page.locator(".tiptap");
+  const text = await newArticle(page);
   await text.click();
   await page.keyboard.type("早训小组先到。");
   await page.getByRole("tab", { name: "版面" }).click();
@@ -47,10 +44,7 @@ test("beside the text its true pages follow the typing, and a click in one puts 
 
 test("in a turned table, too, a click puts the cursor into its cell", async ({ browser }) => {
   const page = await enter(browser, "editor");
-  await page.goto("/articles");
-  await page.getByRole("button", { name: "新建稿件" }).first().click();
-  await page.waitForURL(/\/articles\/[\w-]{8,}/);
-  const text = page.locator(".tiptap");
+  const text = await newArticle(page);
   await text.click();
   await text.evaluate((element) => {
     const row = (number: number) =>

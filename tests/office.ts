@@ -1,7 +1,7 @@
 /** The demo office as the browser tests meet it: who is who, and how one signs in. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 
 export type Person = "admin" | "editor" | "responsible" | "chief" | "inchief" | "reader";
 
@@ -33,6 +33,27 @@ export async function enter(browser: Browser, person: Person): Promise<Page> {
   await page.getByRole("button", { name: button("登录") }).click();
   await expect(page).not.toHaveURL(/\/signin/);
   return page;
+}
+
+/** A new article at hand. @returns its text, empty */
+export async function newArticle(page: Page): Promise<Locator> {
+  await page.goto("/articles");
+  await page.getByRole("button", { name: "新建稿件" }).first().click();
+  await page.waitForURL(/\/articles\/[\w-]{8,}/);
+  const text = page.locator(".tiptap");
+  await expect(text).toBeVisible();
+  return text;
+}
+
+/** Opens a tab of the first issue that a page lists. */
+export async function openTab(page: Page, list: "/issues" | "/archive", tab: string): Promise<void> {
+  await page.goto(list);
+  await page
+    .getByRole("link", { name: /20\d\d年第\d+期/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/issues\/[\w-]{8,}/);
+  await page.goto(`${new URL(page.url()).pathname}?tab=${tab}`);
 }
 
 /**

@@ -1,12 +1,10 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { button, enter } from "./office";
+import { button, enter, newArticle } from "./office";
 
 /** A new article with this text in it, proofread. */
 async function write(browser: Browser, ...paragraphs: string[]): Promise<Page> {
   const page = await enter(browser, "editor");
-  await page.goto("/articles");
-  await page.getByRole("button", { name: "新建稿件" }).first().click();
-  await expect(page).toHaveURL(/\/articles\/./);
+  await newArticle(page);
   await page.getByRole("textbox", { name: "正文" }).click();
   for (const [index, text] of paragraphs.entries()) {
     if (index > 0) await page.keyboard.press("Enter");

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { button, enter } from "./office";
+import { button, enter, newArticle } from "./office";
 
 const PHRASE = "学生们没有先去教室";
 
@@ -45,11 +45,9 @@ test("readers find what is published and read it", async ({ browser }) => {
 
 test("a passage that was printed before is told beside the text", async ({ browser }) => {
   const editor = await enter(browser, "editor");
-  await editor.goto("/articles");
-  await editor.getByRole("button", { name: "新建稿件" }).first().click();
-  await editor.waitForURL(/\/articles\/[\w-]{8,}/);
+  const text = await newArticle(editor);
   await editor.getByLabel("标题（目录用）").fill("车间里的课堂");
-  await editor.locator(".tiptap").click();
+  await text.click();
   await editor.keyboard.insertText(
     "一位教龄二十年的机械教师这样总结。学生们没有先去教室，而是直接换上工装，在班前会上领取当天的任务单。",
   );
@@ -61,7 +59,7 @@ test("a passage that was printed before is told beside the text", async ({ brows
   await dialog.getByRole("button", { name: "关闭" }).click();
 
   await test.step("new text is nobody's", async () => {
-    await editor.locator(".tiptap").click();
+    await text.click();
     await editor.keyboard.press("ControlOrMeta+a");
     await editor.keyboard.insertText("这一段从没有人写过，明天才会发生，内容全是新的。");
     await editor.getByRole("button", { name: "重新比对" }).click();

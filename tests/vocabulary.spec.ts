@@ -1,14 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { button, enter } from "./office";
+import { button, enter, newArticle } from "./office";
 
 test("a tag goes into another, and a source written otherwise is told its usual name", async ({
   browser,
 }) => {
   const editor = await enter(browser, "editor");
   const responsible = await enter(browser, "responsible");
-  await editor.goto("/articles");
-  await editor.getByRole("button", { name: "新建稿件" }).first().click();
-  await editor.waitForURL(/\/articles\/[\w-]{8,}/);
+  await newArticle(editor);
   await editor.getByLabel("标题（目录用）").fill("标签试验");
   await editor.getByLabel("资料来源").fill("观察网站");
   await editor.getByLabel("资料来源").press("Tab");

@@ -1,8 +1,9 @@
 /** Images on their way into the store: a placeholder each where it will stand, no part of the document. */
 import { Extension } from "@tiptap/core";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Editor } from "@tiptap/react";
+import { decorations } from "./decorations";
 
 /** Names one that is awaited. */
 type AwaitedImage = object;
@@ -21,31 +22,20 @@ const KEY = new PluginKey<DecorationSet>("awaitedImages");
 export const AwaitedImages = Extension.create({
   name: "awaitedImages",
   addProseMirrorPlugins() {
-    return [
-      new Plugin({
-        key: KEY,
-        state: {
-          init: () => DecorationSet.empty,
-          apply: (tr, before) => {
-            const set = before.map(tr.mapping, tr.doc);
-            const { begin, end }: Change = tr.getMeta(KEY) ?? {};
-            if (end) return set.remove(find(set, end));
-            if (!begin) return set;
-            const placeholders = begin.places.map((place, index) =>
-              // What is written at its place goes before it.
-              Decoration.widget(place, () => placeholder(begin.label), {
-                side: 1,
-                image: begin.images[index],
-              }),
-            );
-            return set.add(tr.doc, placeholders);
-          },
-        },
-        props: { decorations: (state) => KEY.getState(state) },
-      }),
-    ];
+    return [decorations(KEY, changed)];
   },
 });
+
+function changed(tr: Transaction, moved: DecorationSet): DecorationSet {
+  const { begin, end }: Change = tr.getMeta(KEY) ?? {};
+  if (end) return moved.remove(find(moved, end));
+  if (!begin) return moved;
+  const placeholders = begin.places.map((place, index) =>
+    // What is written at its place goes before it.
+    Decoration.widget(place, () => placeholder(begin.label), { side: 1, image: begin.images[index] }),
+  );
+  return moved.add(tr.doc, placeholders);
+}
 
 const find = (set: DecorationSet, image: AwaitedImage) =>
   set.find(undefined, undefined, (spec) => spec.image === image);

@@ -1,8 +1,9 @@
 /** Findings of proofreading as marks under the text: decorations, no part of the document. */
 import { Extension } from "@tiptap/core";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Editor } from "@tiptap/react";
+import { decorations } from "./decorations";
 import type { MarkedFinding } from "./editor-controls";
 import { heldText, rangeOf } from "./finding-range";
 
@@ -11,23 +12,14 @@ const KEY = new PluginKey<DecorationSet>("findingMarks");
 export const FindingMarks = Extension.create({
   name: "findingMarks",
   addProseMirrorPlugins() {
-    return [
-      new Plugin({
-        key: KEY,
-        state: {
-          init: () => DecorationSet.empty,
-          // Until the next reading the marks move with the text.
-          apply: (tr, set) => tr.getMeta(KEY) ?? set.map(tr.mapping, tr.doc),
-        },
-        props: { decorations: (state) => KEY.getState(state) },
-      }),
-    ];
+    // Until the next reading the marks move with the text.
+    return [decorations(KEY, (tr, moved) => tr.getMeta(KEY) ?? moved)];
   },
 });
 
 export function markFindings(editor: Editor, findings: readonly MarkedFinding[]): void {
   const { doc, tr } = editor.state;
-  const decorations = findings.flatMap(({ place, words, chosen }) => {
+  const marks = findings.flatMap(({ place, words, chosen }) => {
     const attributes = (name: string) => ({ class: name, ...(chosen && { "data-chosen": "" }) });
     const held = heldText(doc, place, words);
     if (held) {
@@ -40,7 +32,5 @@ export function markFindings(editor: Editor, findings: readonly MarkedFinding[])
     const from = range.from === range.to ? Math.max(range.from - 1, 1) : range.from;
     return [Decoration.inline(from, range.to, attributes("finding-mark"))];
   });
-  editor.view.dispatch(
-    tr.setMeta(KEY, DecorationSet.create(doc, decorations)).setMeta("addToHistory", false),
-  );
+  editor.view.dispatch(tr.setMeta(KEY, DecorationSet.create(doc, marks)).setMeta("addToHistory", false));
 }

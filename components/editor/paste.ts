@@ -5,7 +5,7 @@ import type { Block, Figure, Inline } from "@/lib/document/blocks";
 import { toDocument } from "@/lib/document/convert";
 import { FascicleError } from "@/lib/errors";
 import { type Pasted, readPastedElement, readPastedText } from "@/lib/intake/paste";
-import { pastedHtml } from "../pasted-html";
+import { pastedHtml } from "./pasted-html";
 import { toEditor } from "./stored-document";
 
 /** What a paste left behind, by the kinds of `intake.kinds`, each once. */

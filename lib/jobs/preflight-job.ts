@@ -3,13 +3,10 @@ import type { ClaimedJob, JobEnd } from "../db/job-work";
 import { storePreflight } from "../db/preflight";
 import { loadProduction } from "../db/production";
 import { toIssueCopy } from "../document/issue-copy";
-import { loadFaces } from "../pdf/faces";
 import { preflightIssue } from "../pdf/preflight-issue";
-import { composeArticles } from "../typeset/compose-articles";
-import { TypesetMemory } from "../typeset/memory";
 import { readStyle } from "../typeset/read-style";
-import { typesetIssue } from "../typeset/typeset-issue";
 import { WORKER } from "../workflow/actor";
+import { composeIssue } from "./compose-issue";
 import { JobProgress } from "./job-progress";
 import { findPrintedBefore } from "./printed-before";
 import { proofreadProduction } from "./proofread-production";
@@ -30,11 +27,7 @@ export async function runPreflight(job: ClaimedJob): Promise<JobEnd> {
 
   await report("composing");
   const copy = toIssueCopy(issue);
-  const faces = loadFaces(style.fonts, files);
-  const memory = new TypesetMemory();
-  // Between two articles it may be cancelled, as between two images and pages of the print edition.
-  for (const _ of composeArticles(copy, style, faces, memory)) await report("composing");
-  const composed = typesetIssue(copy, style, faces, { memory });
+  const composed = await composeIssue(copy, style, files, () => report("composing"));
 
   await report("checking");
   const proofreading = await proofreadProduction(issueId, copy, articleIds);

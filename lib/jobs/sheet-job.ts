@@ -4,14 +4,11 @@ import type { WaiverView } from "../db/preflight";
 import { loadSheetSources, storeSheet } from "../db/sheets";
 import { toIssueCopy } from "../document/issue-copy";
 import messages from "../i18n/messages/zh-CN.json";
-import { loadFaces } from "../pdf/faces";
 import { sheetFacts } from "../pdf/manuscript-sheet/issue-facts";
 import type { SheetWaiver } from "../pdf/manuscript-sheet/sheet-blocks";
-import { composeArticles } from "../typeset/compose-articles";
-import { TypesetMemory } from "../typeset/memory";
 import { readStyle } from "../typeset/read-style";
-import { typesetIssue } from "../typeset/typeset-issue";
 import { WORKER } from "../workflow/actor";
+import { composeIssue } from "./compose-issue";
 import { JobProgress } from "./job-progress";
 
 const STEPS = ["loading", "composing", "drawing", "storing"] as const;
@@ -31,10 +28,7 @@ export async function makeSheet(job: ClaimedJob): Promise<JobEnd> {
 
   await report("composing");
   const copy = toIssueCopy(issue);
-  const faces = loadFaces(style.fonts, files);
-  const memory = new TypesetMemory();
-  for (const _ of composeArticles(copy, style, faces, memory)) await report("composing");
-  const composed = typesetIssue(copy, style, faces, { memory });
+  const composed = await composeIssue(copy, style, files, () => report("composing"));
 
   await report("drawing");
   const { makeManuscriptSheet } = await import("../pdf/manuscript-sheet/make-sheet");

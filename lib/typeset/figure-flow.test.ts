@@ -1,6 +1,6 @@
 /** Figures, the text around them, and the notes that their captions call. */
 import { describe, expect, test } from "vitest";
-import type { Block } from "../document/blocks";
+import type { Block, Figure } from "../document/blocks";
 import { bodyPages, copyLines, noteLines, pageFaults } from "./page-invariants";
 import { STYLE_2024 } from "./presets/style-2024";
 import { article, han, issue, paragraph, section } from "./sample-copy";
@@ -11,22 +11,18 @@ import { typesetIssue } from "./typeset-issue";
 
 const FACES = syntheticFaces();
 
+const withCaption = (more: Pick<Figure, "footnote" | "extent">): Figure => ({
+  ...{ kind: "figure", id: "f", file: "0".repeat(64), width: 700, height: 500, caption: "图题" },
+  ...more,
+});
+
 describe("figures and the text around them", () => {
-  const figure = (extent?: "width" | "page"): Block => ({
-    kind: "figure",
-    id: "f",
-    file: "0".repeat(64),
-    width: 700,
-    height: 500,
-    caption: "图题",
-    ...(extent && { extent }),
-  });
   const setAround = (before: number, extent?: "width" | "page") =>
     typesetIssue(
       issue([
         section({
           articles: [
-            article([paragraph(han(before), "p"), figure(extent), paragraph(han(1500), "q")], {
+            article([paragraph(han(before), "p"), withCaption({ extent }), paragraph(han(1500), "q")], {
               number: "1.1",
             }),
           ],
@@ -57,16 +53,7 @@ describe("figures and the text around them", () => {
 });
 
 describe("the note to a figure's caption", () => {
-  const figure = (footnote: string, extent?: "width" | "page"): Block => ({
-    kind: "figure",
-    id: "f",
-    file: "0".repeat(64),
-    width: 700,
-    height: 500,
-    caption: "图题",
-    footnote,
-    ...(extent && { extent }),
-  });
+  const figure = (footnote: string, extent?: "width" | "page") => withCaption({ footnote, extent });
   const called = (text: string, id: string): Block => ({
     kind: "paragraph",
     id,

@@ -4,7 +4,7 @@ import { SnippetsOutlined } from "@ant-design/icons";
 import { Spin } from "antd";
 import { useTranslations } from "next-intl";
 import { type ClipboardEvent, type ReactNode, useState } from "react";
-import { pastedHtml } from "../../pasted-html";
+import { pastedHtml } from "../../editor/pasted-html";
 import { ErrorNotice } from "../../ui/error-notice";
 import styles from "./intake.module.css";
 
