@@ -4,7 +4,7 @@ import PDFDocument from "pdfkit";
 import { expect, test } from "vitest";
 import { PackedObjects } from "./packed-objects";
 import { judge, lacks } from "./pdf-tools";
-import { PageDrawing, PdfLiteral } from "./pdfkit-patches";
+import { DocumentTaker, PdfLiteral, writeBeforeEnd } from "./pdfkit-patches";
 
 const require = createRequire(import.meta.url);
 
@@ -17,6 +17,8 @@ test("the patches are written for these versions", () => {
 
 test.each([
   "text",
+  "addPage",
+  "addNamedDestination",
   "initFonts",
   "endMetadata",
   "_finalize",
@@ -40,14 +42,32 @@ test("a document has the parts that are relied upon, and no font of its own", ()
   expect(document.page.dictionary.data).toMatchObject({ MediaBox: expect.any(Array), UserUnit: 1 });
   expect(document._offsets).toEqual(expect.any(Array));
   expect(document._offset).toBeTypeOf("number");
+  expect(document.outline.addItem).toBeTypeOf("function");
   expect(Canvas).toBeDefined();
 });
 
-test("`text` draws a page drawing on the document itself", () => {
+test("`text` hands the document over", () => {
   const document = new PDFDocument({ autoFirstPage: true });
-  const drawn: unknown[] = [];
-  expect(document.text(new PageDrawing((on) => drawn.push(on)))).toBe(document);
-  expect(drawn).toEqual([document]);
+  const taken: unknown[] = [];
+  expect(document.text(new DocumentTaker((given) => taken.push(given)))).toBe(document);
+  expect(taken).toEqual([document]);
+});
+
+test("a document ends when all that was to be written before is written", async () => {
+  const document = new PDFDocument({ autoFirstPage: true });
+  writeBeforeEnd(document, async () => {
+    await new Promise(setImmediate);
+    document.addPage({ size: [100, 200], margin: 0 });
+  });
+  const file = await written(document);
+  expect(file).toContain("/Count 2");
+  expect(file).toContain("/MediaBox [0 0 100 200]");
+});
+
+test("what fails before the end ends the document with its error", async () => {
+  const document = new PDFDocument({ autoFirstPage: true });
+  writeBeforeEnd(document, () => Promise.reject(new Error("enough")));
+  await expect(written(document)).rejects.toThrow("enough");
 });
 
 test("a literal is written as it reads, where pdfkit would write a string", async () => {
@@ -83,8 +103,8 @@ test("a title with markup characters gives well-formed XMP", async () => {
 async function written(document: PDFDocument): Promise<string> {
   const chunks: Uint8Array[] = [];
   document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-  await new Promise((resolve) => {
-    document.on("end", resolve);
+  await new Promise((resolve, reject) => {
+    document.on("end", resolve).on("error", reject);
     document.end();
   });
   return Buffer.concat(chunks).toString("latin1");

@@ -2,8 +2,9 @@
  * Everything that is changed in pdfkit 0.20.1, and nothing else is. `pdfkit-patches.test.ts` asserts that
  * each method patched or relied upon exists at the pinned versions.
  *
- * - `text` draws a `PageDrawing`: the painter that react-pdf hands to a Canvas offers neither the document
+ * - `text` takes a `DocumentTaker`: the painter that react-pdf hands to a Canvas offers neither the document
  *   nor raw operators, but it passes the arguments of `text` on.
+ * - `end` waits for what `writeBeforeEnd` was told.
  * - `initFonts` no longer loads Helvetica for each document: no text is ever set in it.
  * - `endMetadata` writes well-formed XMP: the original does not escape titles and demands a creation date.
  * - `_finalize` writes a cross-reference stream where objects are packed into streams, which a table cannot name.
@@ -15,16 +16,36 @@ import { WritingOrder } from "./compression";
 import { type PackedPlace, packedPlaces } from "./packed-objects";
 import { type XmpExtras, xmpPacket } from "./xmp";
 
-/** What `text` of a Canvas' painter accepts besides strings. */
-export class PageDrawing {
-  constructor(readonly draw: (document: PDFDocument) => void) {}
+/** What `text` of a Canvas' painter accepts besides strings: it is given the document. */
+export class DocumentTaker {
+  constructor(readonly take: (document: PDFDocument) => void) {}
 }
 
 const text = PDFDocument.prototype.text;
 PDFDocument.prototype.text = function (this: PDFDocument, content: unknown, ...rest: unknown[]) {
-  if (!(content instanceof PageDrawing)) return text.call(this, content, ...rest);
-  content.draw(this);
+  if (!(content instanceof DocumentTaker)) return text.call(this, content, ...rest);
+  content.take(this);
   return this;
+};
+
+const unwritten = new WeakMap<PDFDocument, () => Promise<void>>();
+
+/** `write` goes on with the document once react-pdf has done its part; what it throws ends the document. */
+export function writeBeforeEnd(document: PDFDocument, write: () => Promise<void>): void {
+  unwritten.set(document, write);
+}
+
+const end = PDFDocument.prototype.end;
+PDFDocument.prototype.end = function (this: PDFDocument) {
+  const write = unwritten.get(this);
+  if (!write) return end.call(this);
+  unwritten.delete(this);
+  // Not at once: who waits for the document's end, or for its failure, is listening only then.
+  setImmediate(() => {
+    write()
+      .then(() => end.call(this))
+      .catch((error) => this.destroy(error));
+  });
 };
 
 const initFonts = PDFDocument.prototype.initFonts;
@@ -82,10 +103,18 @@ PDFDocument.prototype._finalize = function (this: PDFDocument) {
 
 const orders = new WeakMap<PDFDocument, WritingOrder>();
 
+/** Settles when few enough streams are being compressed; undefined where that is so already. */
+export const roomToCompress = (document: PDFDocument): Promise<void> | undefined => orderOf(document).room();
+
+function orderOf(document: PDFDocument): WritingOrder {
+  const order = orders.get(document) ?? new WritingOrder((error) => document.destroy(error as Error));
+  orders.set(document, order);
+  return order;
+}
+
 const ref = PDFDocument.prototype.ref;
 PDFDocument.prototype.ref = function (this: PDFDocument, data) {
-  const order = orders.get(this) ?? new WritingOrder((error) => this.destroy(error as Error));
-  orders.set(this, order);
+  const order = orderOf(this);
   const reference = ref.call(this, data);
   const { finalize } = reference;
   reference.finalize = () => order.end(reference, () => finalize.call(reference));

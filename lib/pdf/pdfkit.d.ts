@@ -26,6 +26,14 @@ declare module "pdfkit" {
     end(chunk?: string | Uint8Array): void;
   }
 
+  export interface PdfBookmark {
+    addItem(
+      title: string,
+      /** `left` counts from the page's right edge, `top` from its top; `pageNumber` from 0. */
+      options: { readonly pageNumber: number; readonly top: number; readonly left: number },
+    ): PdfBookmark;
+  }
+
   export interface PdfImage {
     readonly width: number;
     readonly height: number;
@@ -58,6 +66,11 @@ declare module "pdfkit" {
     /** Bytes written so far. */
     readonly _offset: number;
     readonly _info: PdfReference;
+
+    readonly outline: PdfBookmark;
+    addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this;
+    /** A place on the present page, `top` from its top. */
+    addNamedDestination(name: string, type: "XYZ", left: number, top: number, zoom: null): void;
 
     ref(data?: Record<string, PdfValue | undefined>): PdfReference;
     openImage(bytes: Uint8Array): PdfImage;

@@ -1,19 +1,28 @@
 /**
- * Draws a composed issue with @react-pdf/renderer: one Page a sheet, its ink in one Canvas, bookmarks
- * as ordinary elements over it. Nothing is decided here; what the composer placed is drawn.
+ * Draws a composed issue with @react-pdf/renderer. Nothing is decided here; what the composer placed is drawn.
  * The same input gives the same bytes, on any day and in any time zone.
+ *
+ * react-pdf makes the document and its first page, of which a Canvas takes hold; the sheets are drawn on it and on
+ * further pages when react-pdf is done, one after another and with pauses.
  */
-import { Canvas, Document, Page as PageElement, renderToBuffer, View } from "@react-pdf/renderer";
+import {
+  Canvas,
+  Document,
+  type DocumentProps,
+  Page as PageElement,
+  renderToBuffer,
+} from "@react-pdf/renderer";
+import type PDFDocument from "pdfkit";
 import { createElement, type ReactElement } from "react";
 import type { OutputProfile } from "../document/output-profile";
-import type { ComposedIssue, Page } from "../typeset/types";
+import type { ComposedIssue } from "../typeset/types";
 import { type EditionSetup, editionSheets } from "./edition-sheets";
 import { isForPress } from "./editions";
 import type { FontFaces } from "./faces";
 import { type Files, prepareImages } from "./images";
 import { IssueDrawing } from "./issue-drawing";
-import { type Destinations, destinations } from "./outline";
-import { PageDrawing } from "./pdfkit-patches";
+import { destinations } from "./outline";
+import { DocumentTaker, roomToCompress, writeBeforeEnd } from "./pdfkit-patches";
 import type { Sheet } from "./sheet";
 
 export interface RenderOptions extends EditionSetup {
@@ -59,68 +68,50 @@ export async function renderIssue(
     isForPress(edition) ? "grey" : "asIs",
     (done, total) => tell({ stage: "images", done, total }),
   );
-  const drawing = new IssueDrawing(sheets, options, images, places);
-  const total = sheets.length;
-  for (const [index, sheet] of sheets.entries()) {
-    drawing.drawSheet(sheet);
-    // Most pages nobody waits to hear of, and those take no turn of their own.
-    const pause = tell({ stage: "drawing", done: index + 1, total });
-    if (pause) await pause;
-  }
-  await tell({ stage: "writing", done: 0, total: 0 });
-  drawing.prepareFonts();
-  return renderToBuffer(
-    createElement(
-      Document,
-      {
-        title: options.title,
-        author: options.author,
-        subject: options.subject,
-        language: "zh-CN",
-        creator: "Fascicle",
-        producer: "Fascicle",
-        // PDF/X-4 is built on 1.6.
-        pdfVersion: isForPress(edition) ? "1.6" : "1.7",
-        // pdfkit needs one; the drawing removes it where none is wanted.
-        creationDate: options.date ?? new Date(0),
-      },
-      sheets.map((sheet, index) => sheetElement(sheet, index, places, drawing)),
-    ),
-  );
+  const draw = async (document: PDFDocument) => {
+    const drawing = new IssueDrawing(document, sheets, options, images, places);
+    const total = sheets.length;
+    for (const [index, sheet] of sheets.entries()) {
+      if (index > 0) document.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+      drawing.drawSheet(sheet);
+      // Most pages nobody waits to hear of, and those take no turn of their own.
+      const pause = tell({ stage: "drawing", done: index + 1, total }) ?? roomToCompress(document);
+      if (pause) await pause;
+    }
+    await tell({ stage: "writing", done: 0, total: 0 });
+    drawing.finish();
+  };
+  return renderToBuffer(documentElement(sheets[0]!, options, draw));
 }
 
-function sheetElement(
-  sheet: Sheet,
-  index: number,
-  places: Destinations | undefined,
-  drawing: IssueDrawing,
-): ReactElement {
-  const { width, height } = sheet;
-  const paint = (painter: { text(drawing: PageDrawing): unknown }) => {
-    painter.text(new PageDrawing((document) => drawing.writeSheet(document, sheet)));
+function documentElement(
+  { width, height }: Sheet,
+  { title, author, subject, edition, date }: RenderOptions,
+  draw: (document: PDFDocument) => Promise<void>,
+): ReactElement<DocumentProps> {
+  const paint = (painter: { text(taker: DocumentTaker): unknown }) => {
+    painter.text(new DocumentTaker((document) => writeBeforeEnd(document, () => draw(document))));
     return null;
   };
   return createElement(
-    PageElement,
-    // Not wrapping keeps react-pdf from paging again; a page that does not wrap is as high as what stands on it.
-    { key: `sheet-${index}`, size: [width, height], wrap: false },
-    createElement(Canvas, { key: "ink", style: { width, height }, paint }),
-    ...(places ? bookmarks(sheet.parts[0]!.page, index, places) : []),
+    Document,
+    {
+      title,
+      author,
+      subject,
+      language: "zh-CN",
+      creator: "Fascicle",
+      producer: "Fascicle",
+      // PDF/X-4 is built on 1.6.
+      pdfVersion: isForPress(edition) ? "1.6" : "1.7",
+      // pdfkit needs one; the drawing removes it where none is wanted.
+      creationDate: date ?? new Date(0),
+    },
+    createElement(
+      PageElement,
+      // Not wrapping keeps react-pdf from paging again; a page that does not wrap is as high as what stands on it.
+      { size: [width, height], wrap: false },
+      createElement(Canvas, { style: { width, height }, paint }),
+    ),
   );
 }
-
-/** Places that links and the outline lead to, of a page that is a sheet by itself. */
-function bookmarks({ width }: Page, index: number, places: Destinations): ReactElement[] {
-  return (places.onPage[index] ?? []).map(({ name, title, parent, y }) => {
-    // `bookmark` works on every element but is declared for Page only; pdfkit counts `left` from the right.
-    const props = {
-      id: name,
-      style: area(0, y, 1, 1),
-      bookmark: { title, top: y, left: width, ref: name, parent },
-    };
-    return createElement(View, { key: name, ...props });
-  });
-}
-
-const area = (left: number, top: number, width: number, height: number) =>
-  ({ position: "absolute", left, top, width, height }) as const;
