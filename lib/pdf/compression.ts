@@ -6,10 +6,11 @@ import { promisify } from "node:util";
 import { deflate, type ZlibOptions } from "node:zlib";
 import type { PdfReference } from "pdfkit";
 
-/** Bytes from which it pays to hand them over: a page has some ten thousand. */
-const LARGE = 4096;
-/** Each compression under way holds a quarter of a megabyte. */
-const MOST_UNDER_WAY = 16;
+/**
+ * Bytes from which it pays: each compression under way holds a quarter of a megabyte, and a page with its ten
+ * kilobytes is done before a thread has begun.
+ */
+const LARGE = 32_768;
 
 const compressed = promisify<Uint8Array, ZlibOptions, Buffer>(deflate);
 
@@ -30,8 +31,6 @@ export function beginCompression(bytes: Uint8Array): void {
 /** The objects of one document that have ended and are not written yet. */
 export class WritingOrder {
   private readonly waiting: { readonly write: () => void; isReady: boolean }[] = [];
-  private underWay = 0;
-  private lookingForRoom: (() => void) | undefined;
 
   /** @param fail  called where a stream cannot be compressed */
   constructor(private readonly fail: (error: unknown) => void) {}
@@ -41,24 +40,13 @@ export class WritingOrder {
     const promise = object.compress ? inOtherThread(object.buffer) : undefined;
     const entry = { write, isReady: !promise };
     this.waiting.push(entry);
-    if (promise) this.underWay++;
     promise?.then((bytes) => {
       object.buffer = [bytes];
       object.compress = false;
       entry.isReady = true;
-      this.underWay--;
       this.writeReady();
-      if (this.underWay < MOST_UNDER_WAY) this.lookingForRoom?.();
     }, this.fail);
     this.writeReady();
-  }
-
-  /** Settles when few enough streams are being compressed; undefined where that is so already. One waits at a time. */
-  room(): Promise<void> | undefined {
-    if (this.underWay < MOST_UNDER_WAY) return undefined;
-    return new Promise((resolve) => {
-      this.lookingForRoom = resolve;
-    });
   }
 
   private writeReady(): void {

@@ -103,18 +103,10 @@ PDFDocument.prototype._finalize = function (this: PDFDocument) {
 
 const orders = new WeakMap<PDFDocument, WritingOrder>();
 
-/** Settles when few enough streams are being compressed; undefined where that is so already. */
-export const roomToCompress = (document: PDFDocument): Promise<void> | undefined => orderOf(document).room();
-
-function orderOf(document: PDFDocument): WritingOrder {
-  const order = orders.get(document) ?? new WritingOrder((error) => document.destroy(error as Error));
-  orders.set(document, order);
-  return order;
-}
-
 const ref = PDFDocument.prototype.ref;
 PDFDocument.prototype.ref = function (this: PDFDocument, data) {
-  const order = orderOf(this);
+  const order = orders.get(this) ?? new WritingOrder((error) => this.destroy(error as Error));
+  orders.set(this, order);
   const reference = ref.call(this, data);
   const { finalize } = reference;
   reference.finalize = () => order.end(reference, () => finalize.call(reference));

@@ -36,22 +36,22 @@ const copy: IssueCopy = {
 const produce = (edition: Edition, tell?: (progress: ProductionProgress) => Promise<void> | undefined) =>
   produceEdition(copy, STYLE_2024, edition, new Map(), tell);
 
-test("tells its stages and each page it has drawn, its pages and its hash", async () => {
+test("tells its stages and each page it has drawn and written, its pages and its hash", async () => {
   const told: string[] = [];
   const { bytes, pages, sha256, composed } = await produce("screen", ({ stage, done, total }) => {
     told.push(`${stage} ${done}/${total}`);
     return undefined;
   });
-  const drawn = composed.pages.map((_, index) => `drawing ${index + 1}/${pages}`);
-  expect(told).toEqual(["composing 0/0", ...drawn, "writing 0/0"]);
+  const each = (stage: string) => composed.pages.map((_, index) => `${stage} ${index + 1}/${pages}`);
+  expect(told).toEqual(["composing 0/0", ...each("drawing"), ...each("writing")]);
   expect(pages).toBe(composed.pages.length);
   expect(sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
 });
 
-test("is given up between two pages when who is told so wishes", async () => {
+test.each(["drawing", "writing"])("is given up %s between two pages if so wished", async (giveUp) => {
   const told: number[] = [];
   const produced = produce("screen", async ({ stage, done }) => {
-    if (stage !== "drawing") return;
+    if (stage !== giveUp) return;
     told.push(done);
     if (done === 2) throw new Error("enough");
   });

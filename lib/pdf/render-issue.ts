@@ -2,8 +2,8 @@
  * Draws a composed issue with @react-pdf/renderer. Nothing is decided here; what the composer placed is drawn.
  * The same input gives the same bytes, on any day and in any time zone.
  *
- * react-pdf makes the document and its first page, of which a Canvas takes hold; the sheets are drawn on it and on
- * further pages when react-pdf is done, one after another and with pauses.
+ * Sheets are drawn first, which needs no document. react-pdf makes the document and its first page, of which a Canvas
+ * takes hold; when react-pdf is done, they are written on it and on further pages.
  */
 import {
   Canvas,
@@ -21,8 +21,9 @@ import { isForPress } from "./editions";
 import type { FontFaces } from "./faces";
 import { type Files, prepareImages } from "./images";
 import { IssueDrawing } from "./issue-drawing";
+import { IssueWriting } from "./issue-writing";
 import { destinations } from "./outline";
-import { DocumentTaker, roomToCompress, writeBeforeEnd } from "./pdfkit-patches";
+import { DocumentTaker, writeBeforeEnd } from "./pdfkit-patches";
 import type { Sheet } from "./sheet";
 
 export interface RenderOptions extends EditionSetup {
@@ -46,7 +47,7 @@ export interface DrawingProgress {
 }
 
 /**
- * Told before each image, after each sheet drawn, and before all are written. A promise it answers with is waited
+ * Told before each image, after each sheet drawn, and after each written. A promise it answers with is waited
  * for; what it throws ends the drawing, of which nothing is left.
  */
 export type TellProgress<Progress> = (progress: Progress) => Promise<void> | undefined;
@@ -68,29 +69,36 @@ export async function renderIssue(
     isForPress(edition) ? "grey" : "asIs",
     (done, total) => tell({ stage: "images", done, total }),
   );
-  const draw = async (document: PDFDocument) => {
-    const drawing = new IssueDrawing(document, sheets, options, images, places);
-    const total = sheets.length;
-    for (const [index, sheet] of sheets.entries()) {
-      if (index > 0) document.addPage({ size: [sheet.width, sheet.height], margin: 0 });
-      drawing.drawSheet(sheet);
-      // Most pages nobody waits to hear of, and those take no turn of their own.
-      const pause = tell({ stage: "drawing", done: index + 1, total }) ?? roomToCompress(document);
+  const drawing = new IssueDrawing(sheets, options);
+  const total = sheets.length;
+  for (const [index, sheet] of sheets.entries()) {
+    drawing.drawSheet(sheet);
+    // Most pages nobody waits to hear of, and those take no turn of their own.
+    const pause = tell({ stage: "drawing", done: index + 1, total });
+    if (pause) await pause;
+  }
+  const drawn = drawing.finish();
+  const write = async (document: PDFDocument) => {
+    const writing = new IssueWriting(document, drawn, { files: images, places, date: options.date });
+    for (const [index, sheet] of drawn.sheets.entries()) {
+      const { width, height } = sheet.sheet;
+      if (index > 0) document.addPage({ size: [width, height], margin: 0 });
+      writing.writeSheet(sheet);
+      const pause = tell({ stage: "writing", done: index + 1, total });
       if (pause) await pause;
     }
-    await tell({ stage: "writing", done: 0, total: 0 });
-    drawing.finish();
+    writing.finish();
   };
-  return renderToBuffer(documentElement(sheets[0]!, options, draw));
+  return renderToBuffer(documentElement(sheets[0]!, options, write));
 }
 
 function documentElement(
   { width, height }: Sheet,
   { title, author, subject, edition, date }: RenderOptions,
-  draw: (document: PDFDocument) => Promise<void>,
+  write: (document: PDFDocument) => Promise<void>,
 ): ReactElement<DocumentProps> {
   const paint = (painter: { text(taker: DocumentTaker): unknown }) => {
-    painter.text(new DocumentTaker((document) => writeBeforeEnd(document, () => draw(document))));
+    painter.text(new DocumentTaker((document) => writeBeforeEnd(document, () => write(document))));
     return null;
   };
   return createElement(

@@ -1,10 +1,16 @@
 /**
  * Articles composed one by one into a memory, from which the whole issue is then set: who waits can be told how far
- * it is, and may leave off between two articles.
+ * it is, and may leave off between two.
  */
 import type { ArticleCopy, IssueCopy, SectionCopy } from "../document/issue-copy";
+import { composeBody } from "./compose-body";
+import { collectEntries } from "./entries";
+import { bodyPages } from "./flow-pages";
 import type { TypesetMemory } from "./memory";
+import { settingOf } from "./setting";
+import { isMirrored } from "./sides";
 import type { HouseStyle } from "./style";
+import { typeArea } from "./type-area";
 import type { Faces } from "./types";
 import { typesetIssue } from "./typeset-issue";
 
@@ -14,16 +20,22 @@ export interface ComposeProgress {
   readonly total: number;
 }
 
+/** Told after each chapter: an article, or a 板块 of them where they run on. */
 export function* composeArticles(
   copy: IssueCopy,
   style: HouseStyle,
   faces: Faces,
   memory: TypesetMemory,
 ): Generator<ComposeProgress> {
-  const articles = issueArticles(copy);
-  for (const [index, article] of articles.entries()) {
-    composeAlone(copy, article, style, faces, memory);
-    yield { done: index + 1, total: articles.length };
+  const setting = settingOf(style, faces, typeArea(style), memory.under(style, faces));
+  const total = issueArticles(copy).length;
+  let done = 0;
+  for (const chapter of composeBody(collectEntries(copy), setting)) {
+    // On which side it begins is known when those before it are set; where that matters, breaking pages can wait.
+    if (isMirrored(style)) void chapter.items;
+    else bodyPages(chapter, "recto", setting);
+    done += chapter.articles ?? 0;
+    yield { done, total };
   }
 }
 

@@ -13,10 +13,9 @@ import type { HouseStyle } from "./style";
 /** Between articles that run on, in lines. */
 const BLANK_LINES = 2;
 
+/** Nothing of an article is set before its chapter's items are asked for, and what has not changed is remembered. */
 export function composeBody(entries: readonly Entry[], setting: Setting): Chapter[] {
-  return setting.style.articleStart === "runOn"
-    ? sectionChapters(entries, setting)
-    : articleChapters(entries, setting);
+  return openingsByChapter(entries, setting.style).map((openings) => chapterOf(openings, setting));
 }
 
 /** What stands together: the titles that an article opens, its own last; or a 板块 that opens on its own page. */
@@ -55,35 +54,40 @@ function entriesUnder(entries: readonly Entry[], section: number): Entry[] {
   return entries.slice(section + 1, next === -1 ? undefined : next);
 }
 
-function articleChapters(entries: readonly Entry[], setting: Setting): Chapter[] {
-  const { style, memory } = setting;
-  const recto = style.articleStart === "recto";
-  return openings(entries, style).map((opening) => {
-    const { article, titles, held } = opening;
-    if (held) return sectionPage(titles[0]!, held, setting);
-    const make = () => ({ items: setAll(opening, setting), recto });
-    return article ? memory.chapters.get(article, keyOf(titles), make) : make();
-  });
-}
-
-function sectionChapters(entries: readonly Entry[], setting: Setting): Chapter[] {
-  const chapters: Chapter[] = [];
-  let running: FlowItem[] | undefined;
-  for (const opening of openings(entries, setting.style)) {
-    const { titles, article, held } = opening;
-    if (held) {
-      chapters.push(sectionPage(titles[0]!, held, setting));
-      running = undefined;
-      continue;
-    }
-    const items = setAll(opening, setting);
-    if (running && article && !titles.some(isSection)) running.push(blankLines(titles[0]!), ...items);
-    else {
-      running = items;
-      chapters.push({ items, recto: false });
-    }
+function openingsByChapter(entries: readonly Entry[], style: HouseStyle): Opening[][] {
+  const chapters: Opening[][] = [];
+  for (const opening of openings(entries, style)) {
+    const running = style.articleStart === "runOn" ? chapters.at(-1) : undefined;
+    const isOwn = !opening.article || opening.titles.some(isSection);
+    if (running && !running[0]!.held && !isOwn) running.push(opening);
+    else chapters.push([opening]);
   }
   return chapters;
+}
+
+function chapterOf(openings: readonly Opening[], setting: Setting): Chapter {
+  const { style, memory } = setting;
+  const [{ held, titles }] = openings as [Opening];
+  if (held) return sectionPage(titles[0]!, held, setting);
+  const articles = openings.flatMap(({ article }) => article ?? []);
+  const make = () =>
+    lazyChapter(style.articleStart === "recto", articles.length, () =>
+      openings.flatMap((opening, index) => setOpening(opening, index > 0, setting)),
+    );
+  const key = [...articles, ...openings.flatMap(({ titles }) => keyOf(titles))];
+  return articles[0] ? memory.chapters.get(articles[0], key, make) : make();
+}
+
+function lazyChapter(recto: boolean, articles: number, set: () => FlowItem[]): Chapter {
+  let items: FlowItem[] | undefined;
+  return {
+    recto,
+    articles,
+    get items() {
+      items ??= set();
+      return items;
+    },
+  };
 }
 
 function sectionPage(section: Entry, held: readonly Entry[], setting: Setting): Chapter {
@@ -91,10 +95,11 @@ function sectionPage(section: Entry, held: readonly Entry[], setting: Setting): 
   return { items: setSectionOpening(section, held, setting), recto };
 }
 
-function setAll({ titles, article }: Opening, setting: Setting): FlowItem[] {
+function setOpening({ titles, article }: Opening, isRunOn: boolean, setting: Setting): FlowItem[] {
   const title = titles.flatMap((entry) => setEntryTitle(entry, setting));
   if (!article) return title;
-  return [...title, ...setting.memory.articles.get(article, [], () => setArticle(article, setting))];
+  const own = setting.memory.articles.get(article, [], () => setArticle(article, setting));
+  return [...(isRunOn ? [blankLines(titles[0]!)] : []), ...title, ...own];
 }
 
 const keyOf = (titles: readonly Entry[]) =>

@@ -41,11 +41,10 @@ export function flowPages(
   const side = () => sideOf(before + pages.length);
   for (const chapter of chapters) {
     if (chapter.recto && side() === "verso") pages.push(blank());
-    const first = side();
-    const make = () => chapterPages(chapter, kind, first, setting, area);
-    // Where margins are mirrored, a chapter looks otherwise when it begins on the other side.
-    const key = isMirrored(setting.style) ? [first] : [];
-    const own = kind === "body" ? setting.memory.pages.get(chapter, key, make) : make();
+    const own =
+      kind === "body"
+        ? bodyPages(chapter, side(), setting)
+        : chapterPages(chapter, kind, side(), setting, area);
     findings.push(
       ...own.findings.map((finding) => atPage(finding, kind === "body" ? pages.length : undefined)),
     );
@@ -56,6 +55,14 @@ export function flowPages(
     }
   }
   return { pages, findings };
+}
+
+/** A chapter of the body by itself, which begins on that side. */
+export function bodyPages(chapter: Chapter, first: Side, setting: Setting): ChapterPages {
+  const { memory, style, area } = setting;
+  // Only where margins are mirrored does a chapter look otherwise when it begins on the other side.
+  const side = isMirrored(style) ? first : "recto";
+  return memory.pages.get(chapter, [side], () => chapterPages(chapter, "body", side, setting, area));
 }
 
 function chapterPages(

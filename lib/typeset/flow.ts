@@ -104,4 +104,6 @@ export interface Chapter {
   readonly items: readonly FlowItem[];
   /** True where the page must be a right-hand one. */
   readonly recto: boolean;
+  /** How many it holds; absent where it is none of the body's. */
+  readonly articles?: number;
 }

@@ -12,7 +12,8 @@ test("a production only ever goes forward, within its steps and from one to the 
     { step: "images", done: 11, total: 12 },
     { step: "drawing", done: 1, total: 134 },
     { step: "drawing", done: 134, total: 134 },
-    { step: "writing", done: 0, total: 0 },
+    { step: "writing", done: 1, total: 134 },
+    { step: "writing", done: 134, total: 134 },
     { step: "storing", done: 0, total: 0 },
   ].map(jobPercent);
   expect(course).toEqual([...course].sort((a, b) => a - b));
