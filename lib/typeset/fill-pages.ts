@@ -144,6 +144,7 @@ function sourceOf({ items, same, isWhole }: View, breaks: PageBreaks): PageSourc
     isWhole,
     breakCost: (next) => breakCost(items, next),
     costFrom: (next, carried) => breaks.costFrom(same[next]!, carried),
+    leastFrom: (next) => breaks.leastFrom(same[next]!),
   };
 }
 
