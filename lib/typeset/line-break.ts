@@ -26,6 +26,8 @@ const SINGLE_CHARACTER = 1e7;
 const LOOSE = 1e4;
 /** The last line has fewer than two Han characters, though letters or figures enough. */
 const FEW_HAN = 2e3;
+/** What a line costs on average, at most, in nearly every paragraph. */
+const WELL_SET = 8;
 /** Every line costs this, so of equal settings the shorter wins. */
 const LINE = 1;
 /** Compressing at all, and compressing to the utmost. */
@@ -96,12 +98,18 @@ export function breakLines(
 ): number[] {
   const { measure, indent, hang, lineCost = LINE } = options;
   const n = findPlaces(spacing, breakBefore, first, last, indent - hang);
-  // Between two lines' ends that fill their measure lie thirty that only a loose line reaches. Where the whole can be
+  // Between two lines' ends that fill their measure lie thirty that only a looser line reaches. Where the whole can be
   // had for less than one of these, none of them is on the best way, and most of the work is spared. Lines that are
   // not loose are half full at least, so that no other way wins more by its number of lines than this.
-  const mostLines = 1 + (2 * (spacing.widthTo[last]! - spacing.widthTo[first]!)) / (measure - hang);
-  const limit = LOOSE + Math.min(0, lineCost) * mostLines;
-  if (!(findCosts(cells, spacing, breakBefore, first, n, options, LOOSE) < limit))
+  const fullLines = (spacing.widthTo[last]! - spacing.widthTo[first]!) / (measure - hang);
+  const mostWon = Math.max(0, -lineCost) * (1 + 2 * fullLines);
+  const well = (1 + fullLines) * (WELL_SET + Math.max(0, lineCost));
+  const limits = options.align === "justify" && fullLines > 1 ? [well, LOOSE] : [LOOSE];
+  if (
+    !limits.some(
+      (limit) => findCosts(cells, spacing, breakBefore, first, n, options, limit) < limit - mostWon,
+    )
+  )
     findCosts(cells, spacing, breakBefore, first, n, options, Number.POSITIVE_INFINITY);
 
   const { cell, from } = shared;
