@@ -3,7 +3,7 @@
  * written in the order in which they ended all the same: the same input gives the same bytes.
  */
 import { promisify } from "node:util";
-import { deflate, type ZlibOptions } from "node:zlib";
+import { deflate, deflateSync, type ZlibOptions } from "node:zlib";
 import type { PdfReference } from "pdfkit";
 
 /**
@@ -12,11 +12,14 @@ import type { PdfReference } from "pdfkit";
  */
 const LARGE = 32_768;
 
+/** Two thirds of the time that the usual 6 takes, for 2 % more bytes. */
+const LEVEL = 4;
+
 const compressed = promisify<Uint8Array, ZlibOptions, Buffer>(deflate);
 
 /** With room for all of it at once: a thread whose output is full waits until this one, busy drawing, takes it. */
 const deflated = (bytes: Uint8Array) =>
-  compressed(bytes, { chunkSize: bytes.length + (bytes.length >> 8) + 64 });
+  compressed(bytes, { level: LEVEL, chunkSize: bytes.length + (bytes.length >> 8) + 64 });
 
 const begun = new WeakMap<Uint8Array, Promise<Buffer>>();
 
@@ -35,14 +38,16 @@ export class WritingOrder {
   /** @param fail  called where a stream cannot be compressed */
   constructor(private readonly fail: (error: unknown) => void) {}
 
-  /** @param write  writes an object, compressing what is not compressed yet */
+  /** @param write  writes an object, its stream being compressed by then */
   end(object: PdfReference, write: () => void): void {
-    const promise = object.compress ? inOtherThread(object.buffer) : undefined;
+    const { buffer: parts, compress } = object;
+    const promise = compress ? inOtherThread(parts) : undefined;
+    if (compress && parts.length > 0 && !promise)
+      replaceStream(object, deflateSync(Buffer.concat(parts), { level: LEVEL }));
     const entry = { write, isReady: !promise };
     this.waiting.push(entry);
     promise?.then((bytes) => {
-      object.buffer = [bytes];
-      object.compress = false;
+      replaceStream(object, bytes);
       entry.isReady = true;
       this.writeReady();
     }, this.fail);
@@ -52,6 +57,11 @@ export class WritingOrder {
   private writeReady(): void {
     while (this.waiting[0]?.isReady) this.waiting.shift()!.write();
   }
+}
+
+function replaceStream(object: PdfReference, compressed: Buffer): void {
+  object.buffer = [compressed];
+  object.compress = false;
 }
 
 /** Undefined where the stream is too short. */

@@ -50,7 +50,7 @@ export class IssueDrawing {
     this.profile = isForPress(edition) ? (profile ?? greyProfile()) : undefined;
     this.ink = this.profile?.space === "grey" ? GREY : PROCESS_BLACK;
     if (edition === "screen") this.structure = structureOf(sheets.map(({ parts }) => parts[0]!.page));
-    this.identity = createHash("md5").update(JSON.stringify([edition, title, author]));
+    this.identity = createHash("sha256").update(JSON.stringify([edition, title, author]));
     if (this.profile) this.identity.update(this.profile.bytes);
   }
 
@@ -68,7 +68,7 @@ export class IssueDrawing {
   finish(): Drawn {
     const { sheets, profile, structure } = this;
     this.fonts.prepare();
-    return { sheets, profile, structure, identity: this.identity.digest() };
+    return { sheets, profile, structure, identity: this.identity.digest().subarray(0, 16) };
   }
 
   private drawPart(
