@@ -61,7 +61,6 @@ export class EmbeddedFont {
   private readonly glyphs: number[] = [0];
   /** What each slot reads as, UTF-16 in hex. */
   private readonly texts: string[] = [""];
-  private readonly codes: string[] = ["0000"];
   private readonly widths: number[];
   /** Streams of the finished font. */
   private prepared: { readonly subset: Uint8Array; readonly toUnicode: Uint8Array } | undefined;
@@ -124,14 +123,8 @@ export class EmbeddedFont {
     const slot = this.glyphs.length;
     this.glyphs.push(glyph);
     this.texts.push(text);
-    this.codes.push(hex(slot));
     this.widths.push(width);
     return slot;
-  }
-
-  /** The slot as it stands in a string to show: four hex digits. */
-  code(slot: number): string {
-    return this.codes[slot]!;
   }
 
   /** Advance in thousandths of an em, as the PDF states it. */

@@ -4,14 +4,15 @@
  */
 import { createHash, type Hash } from "node:crypto";
 import type { OutputProfile } from "../document/output-profile";
-import type { Page, PlacedImage } from "../typeset/types";
+import type { PlacedImage } from "../typeset/types";
 import { isForPress } from "./editions";
 import { type EmbeddedFont, EmbeddedFonts, SheetFonts } from "./embedded-face";
 import { fontsOf } from "./faces";
 import { greyProfile } from "./grey-profile";
 import { GREY, type Ink, PROCESS_BLACK } from "./ink";
-import { pageContent, points, strokes } from "./page-content";
-import { proofMark } from "./proof-mark";
+import { Operators } from "./operators";
+import { drawPage, points, strokes } from "./page-content";
+import { drawProofMark } from "./proof-mark";
 import type { RenderOptions } from "./render-issue";
 import type { Box, Sheet, SheetPart } from "./sheet";
 import { type PageMarks, type Structure, structureOf } from "./structure";
@@ -36,6 +37,9 @@ export interface Drawn {
 export class IssueDrawing {
   private readonly fonts: EmbeddedFonts;
   private readonly sheets: DrawnSheet[] = [];
+  private readonly out = new Operators();
+  /** Of the sheet that is being drawn. */
+  private content: (Buffer | PlacedImage)[] = [];
   private readonly identity: Hash;
   private readonly profile: OutputProfile | undefined;
   private readonly ink: Ink;
@@ -58,10 +62,11 @@ export class IssueDrawing {
   drawSheet(sheet: Sheet): void {
     const fonts = new SheetFonts(this.fonts);
     const marks = this.structure?.pages[this.sheets.length];
-    const content: (Buffer | PlacedImage)[] = [];
-    for (const part of sheet.parts) this.drawPart(content, part, fonts, marks);
-    if (sheet.marks.length > 0) this.drawMarks(content, sheet);
-    this.sheets.push({ sheet, content, fonts: fonts.shown });
+    for (const part of sheet.parts) this.drawPart(part, fonts, marks);
+    if (sheet.marks.length > 0) this.drawMarks(sheet);
+    this.close();
+    this.sheets.push({ sheet, content: this.content, fonts: fonts.shown });
+    this.content = [];
   }
 
   /** When all sheets are drawn. The fonts are being compressed in other threads by then. */
@@ -71,49 +76,39 @@ export class IssueDrawing {
     return { sheets, profile, structure, identity: this.identity.digest().subarray(0, 16) };
   }
 
-  private drawPart(
-    content: (Buffer | PlacedImage)[],
-    { page, matrix, clip }: SheetPart,
-    fonts: SheetFonts,
-    marks: PageMarks | undefined,
-  ): void {
+  private drawPart({ page, matrix, clip }: SheetPart, fonts: SheetFonts, marks: PageMarks | undefined): void {
+    const { out } = this;
     const isMoved = matrix.some((value, place) => value !== UNMOVED[place]);
     if (isMoved || clip) {
       const clipping = clip ? ` ${rectangle(clip)} re W n` : "";
-      content.push(this.operators(`q${clipping} ${matrix.map(coefficient).join(" ")} cm`));
+      out.line(`q${clipping} ${matrix.map(coefficient).join(" ")} cm`);
     }
-    this.drawPage(content, page, fonts, marks);
-    if (isMoved || clip) content.push(this.operators("Q"));
-  }
-
-  private drawPage(
-    content: (Buffer | PlacedImage)[],
-    page: Page,
-    fonts: SheetFonts,
-    marks: PageMarks | undefined,
-  ): void {
-    if (this.options.edition === "proof")
-      content.push(this.operators(proofMark(page, fonts, this.options.faces, this.ink)));
+    if (this.options.edition === "proof") drawProofMark(out, page, fonts, this.options.faces, this.ink);
     for (const [place, image] of page.images.entries()) {
-      if (marks) content.push(this.operators(`/Figure <</MCID ${marks.images[place]}>> BDC`));
-      content.push(image);
-      if (marks) content.push(this.operators("EMC"));
+      if (marks) out.line(`/Figure <</MCID ${marks.images[place]}>> BDC`);
+      this.close();
+      this.content.push(image);
+      if (marks) out.line("EMC");
     }
-    content.push(this.operators(pageContent(page, fonts, this.ink, marks)));
+    drawPage(out, page, fonts, this.ink, marks);
+    if (isMoved || clip) out.line("Q");
   }
 
-  private drawMarks(content: (Buffer | PlacedImage)[], { marks, height }: Sheet): void {
-    const drawn = strokes(marks, height);
-    content.push(
-      this.operators(["q", `1 0 0 -1 0 ${points(height)} cm`, this.ink.stroke(1), ...drawn, "Q"].join("\n")),
-    );
+  private drawMarks({ marks, height }: Sheet): void {
+    this.out.lines([
+      "q",
+      `1 0 0 -1 0 ${points(height)} cm`,
+      this.ink.stroke(1),
+      ...strokes(marks, height),
+      "Q",
+    ]);
   }
 
-  /** @param lines  in Latin-1 */
-  private operators(lines: string): Buffer {
-    const content = Buffer.from(`${lines}\n`, "latin1");
-    this.identity.update(content);
-    return content;
+  /** What has been drawn since the last image is one part of the content. */
+  private close(): void {
+    const drawn = this.out.take();
+    this.identity.update(drawn);
+    this.content.push(drawn);
   }
 }
 

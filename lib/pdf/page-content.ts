@@ -1,7 +1,6 @@
 /**
- * A composed page as PDF operators (PDF 32000-1, annex A). In: a page of the composer, lengths in pt, y
- * downward. Out: one content string with exact glyph positions: tints first, then text in reading order, then
- * rules and marks.
+ * A composed page as PDF operators (PDF 32000-1, annex A) with exact glyph positions: tints first, then text in
+ * reading order, then rules and marks. A page of the composer has its lengths in pt, y downward.
  */
 import {
   type Fill,
@@ -13,6 +12,7 @@ import {
 } from "../typeset/types";
 import type { EmbeddedFont, SheetFonts } from "./embedded-face";
 import type { Ink } from "./ink";
+import type { Operators } from "./operators";
 import type { PageMarks } from "./structure";
 
 /** Strokes and dots that belong to the text but are not glyphs, in PDF coordinates. */
@@ -31,37 +31,39 @@ const MISSING_BOX = { side: 0.76, width: 0.05 };
  * The page's text, rules, underlines, emphasis dots and boxes for missing glyphs; not its images.
  * @param marks  which run belongs to which element of the structure; all else is marked as an artifact
  */
-export function pageContent(page: Page, fonts: SheetFonts, ink: Ink, marks?: PageMarks): string {
-  const text = new TextWriter(page.height, fonts);
+export function drawPage(out: Operators, page: Page, fonts: SheetFonts, ink: Ink, marks?: PageMarks): void {
+  const artifact = (operators: readonly string[]) => {
+    if (operators.length === 0) return;
+    out.lines(marks ? ["/Artifact BMC", ...operators, "EMC"] : operators);
+  };
+  // pdfkit draws with y downward; text wants it upward again.
+  out.line(`q 1 0 0 -1 0 ${points(page.height)} cm`);
+  artifact(tints(page.fills, page.height, ink));
+  out.line(`${ink.fill(1)} ${ink.stroke(1)}`);
+  const text = new TextWriter(out, page.height, fonts);
   for (const [place, run] of page.runs.entries()) {
     if (marks) text.mark(marks.runs[place]);
     if (run.line !== undefined && page.lines[run.line]?.block === "proof") text.showSilently(run);
     else text.show(run);
   }
-  const artifact = (operators: readonly string[]) =>
-    marks && operators.length > 0 ? ["/Artifact BMC", ...operators, "EMC"] : operators;
-  // react-pdf draws with y downward; text wants it upward again.
-  return [
-    `q 1 0 0 -1 0 ${points(page.height)} cm`,
-    ...artifact(tints(page.fills, page.height, ink)),
-    `${ink.fill(1)} ${ink.stroke(1)}`,
-    ...text.end(),
-    ...artifact([...text.strokes(), ...strokes(page.rules, page.height)]),
-    "Q",
-  ].join("\n");
+  text.end();
+  artifact([...text.strokes(), ...strokes(page.rules, page.height)]);
+  out.line("Q");
 }
 
 class TextWriter {
-  private readonly operators: string[] = ["BT"];
   private readonly ink: TextMarks = { lines: [], dots: [], boxes: [] };
   private font = "";
   /** The mark that is open: its number, or an artifact. */
   private marked: number | "artifact" | undefined;
 
   constructor(
+    private readonly out: Operators,
     private readonly height: number,
     private readonly fonts: SheetFonts,
-  ) {}
+  ) {
+    out.line("BT");
+  }
 
   show(placed: PlacedRun): void {
     const { run } = placed;
@@ -70,10 +72,10 @@ class TextWriter {
     const baseline = baselineOf(placed, this.height);
     const font = `/${embedded.name} ${points(run.size)} Tf`;
     if (font !== this.font) {
-      this.operators.push(font);
+      this.out.line(font);
       this.font = font;
     }
-    this.operators.push(`${placed.turned ? "0 1 -1 0" : "1 0 0 1"} ${point(baseline(run.xs[0]!, 0))} Tm`);
+    this.out.line(`${placed.turned ? "0 1 -1 0" : "1 0 0 1"} ${point(baseline(run.xs[0]!, 0))} Tm`);
     this.showGlyphs(run, embedded, baseline);
     if (run.underline) this.underline(run, baseline);
     if (run.emphasisDots) this.dot(run, embedded, baseline);
@@ -81,23 +83,23 @@ class TextWriter {
 
   /** Notes of a proof are seen and not read: searching and copying the page must give its copy alone. */
   showSilently(placed: PlacedRun): void {
-    this.operators.push("/Span <</ActualText <feff>>> BDC");
+    this.out.line("/Span <</ActualText <feff>>> BDC");
     this.show(placed);
-    this.operators.push("EMC");
+    this.out.line("EMC");
   }
 
   /** What follows belongs to the mark of that number, or is an artifact (14.6, 14.8.2.2). */
   mark(number: number | undefined): void {
     const wanted = number ?? "artifact";
     if (wanted === this.marked) return;
-    if (this.marked !== undefined) this.operators.push("EMC");
-    this.operators.push(wanted === "artifact" ? "/Artifact BMC" : `/P <</MCID ${wanted}>> BDC`);
+    if (this.marked !== undefined) this.out.line("EMC");
+    this.out.line(wanted === "artifact" ? "/Artifact BMC" : `/P <</MCID ${wanted}>> BDC`);
     this.marked = wanted;
   }
 
-  end(): string[] {
-    const closing = this.marked === undefined ? ["ET"] : ["EMC", "ET"];
-    return [...this.operators, ...closing];
+  end(): void {
+    if (this.marked !== undefined) this.out.line("EMC");
+    this.out.line("ET");
   }
 
   strokes(): string[] {
@@ -109,9 +111,10 @@ class TextWriter {
 
   /** One TJ a run; a missing glyph interrupts it, because it must carry its character itself. */
   private showGlyphs(run: GlyphRun, embedded: EmbeddedFont, baseline: Baseline): void {
+    const { out } = this;
     const { glyphs, codePoints, xs, size } = run;
     const thousandths = 1000 / size;
-    let shown = "[<";
+    out.text("[<");
     // What rounding to whole thousandths has displaced so far; carried on, it never adds up.
     let displaced = 0;
     for (let i = 0; i < glyphs.length; i++) {
@@ -124,19 +127,20 @@ class TextWriter {
           : embedded.slot(glyphs[i]!, codePoint, room);
       if (glyphs[i] === 0) {
         // Invisible, so that only the box shows, but read as the character itself by search and copying.
-        this.operators.push(`${shown}>]TJ`, `3 Tr <${embedded.code(slot)}> Tj 0 Tr`);
-        shown = "[<";
+        out.text(">]TJ\n3 Tr <");
+        out.code(slot);
+        out.text("> Tj 0 Tr\n[<");
         this.box(size, embedded.width(slot), xs[i]!, baseline);
-      } else shown += embedded.code(slot);
+      } else out.code(slot);
       i = last;
       if (i + 1 < glyphs.length) {
         const wanted = embedded.width(slot) - room + displaced;
         const adjustment = Math.round(wanted);
         displaced = wanted - adjustment;
-        if (adjustment !== 0) shown += `>${adjustment}<`;
+        if (adjustment !== 0) out.text(`>${adjustment}<`);
       }
     }
-    this.operators.push(`${shown}>]TJ`);
+    out.line(">]TJ");
   }
 
   private underline(run: GlyphRun, baseline: Baseline): void {
