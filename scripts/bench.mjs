@@ -19,7 +19,9 @@ const PARTS = path.join(ROOT, "dist/bench");
 /** Ten issues take as long as ten: fewer rounds tell enough. */
 const BOUND_ROUNDS = 3;
 /** A process that stays has set many issues: V8 has compiled what is hot after some. */
-const WARM_UPS = 8;
+const WARM_UPS = 15;
+/** How often the warm processes are asked in each round, in turn; the first of these fills the machine's caches again. */
+const WARM_ASKS = 4;
 
 await runScript(async () => {
   const { values } = parseArgs({
@@ -144,8 +146,12 @@ async function measure(folder, rounds, edited) {
       results[way].milliseconds.push(milliseconds);
       results[way].mebibytes.push(mebibytes);
     }
-    results.ownAnew.milliseconds.push(await warm.own.ask("anew"));
-    results.typstAnew.milliseconds.push(await warm.typst.ask("anew"));
+    for (let time = 0; time < WARM_ASKS; time++) {
+      const [own, typst] = [await warm.own.ask("anew"), await warm.typst.ask("anew")];
+      if (time === 0) continue;
+      results.ownAnew.milliseconds.push(own);
+      results.typstAnew.milliseconds.push(typst);
+    }
     // Typst remembers nothing of what was evicted: one edit to fill its memory, one that counts.
     for (const [way, edits] of /** @type {const} */ (["own", "typst"]).map((way) => [
       way,

@@ -103,7 +103,7 @@ export function breakLines(
   // not loose are half full at least, so that no other way wins more by its number of lines than this.
   const fullLines = (spacing.widthTo[last]! - spacing.widthTo[first]!) / (measure - hang);
   const mostWon = Math.max(0, -lineCost) * (1 + 2 * fullLines);
-  const well = (1 + fullLines) * (WELL_SET + Math.max(0, lineCost));
+  const well = (1 + fullLines) * (WELL_SET + Math.max(0, lineCost)) + mostWon;
   const limits = options.align === "justify" && fullLines > 1 ? [well, LOOSE] : [LOOSE];
   if (
     !limits.some(

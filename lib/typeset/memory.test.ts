@@ -137,10 +137,15 @@ test("marking a proof leaves what is remembered unmarked", () => {
   expect(isDeepStrictEqual(typesetIssue(copy, STYLE_2024, faces, { memory }), plain)).toBe(true);
 });
 
-test("a page that stays in its place is the very same page", () => {
-  const memory = new TypesetMemory();
-  const second = oneArticle("2.1", "乙", 900);
-  const before = typesetIssue(inOrder([oneArticle("1.1", "甲", 900), second]), STYLE_2024, faces, { memory });
-  const after = typesetIssue(inOrder([oneArticle("1.1", "甲", 910), second]), STYLE_2024, faces, { memory });
-  expect(after.pages.at(-1)).toBe(before.pages.at(-1));
-});
+test.each(["newPage", "runOn"] as const)(
+  "a page that stays in its place is the very same page: articles start %s",
+  (articleStart) => {
+    const memory = new TypesetMemory();
+    const style: HouseStyle = { ...STYLE_2024, articleStart };
+    const second = oneArticle("2.1", "乙", 900);
+    const [before, after] = [900, 910].map((characters) =>
+      typesetIssue(inOrder([oneArticle("1.1", "甲", characters), second]), style, faces, { memory }),
+    );
+    expect(after!.pages.at(-1)).toBe(before!.pages.at(-1));
+  },
+);
