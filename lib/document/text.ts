@@ -5,8 +5,13 @@
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** All that is looked for below: nearly all text has none of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const DOUBTFUL = /[\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufeff\ufffe\uffff]/;
+
 /** Well-formed text without control characters; tabs and newlines become spaces, a lone surrogate U+FFFD. */
 export function cleanText(text: string): string {
+  if (!DOUBTFUL.test(text)) return text;
   return text
     .replace(/[\t\n\r]+/g, " ")
     .replace(INVISIBLE, "")

@@ -9,6 +9,8 @@ import { cleanText, safeAddress } from "./text";
 import type { TiptapDocument, TiptapMark, TiptapNode } from "./tiptap";
 
 interface Walk {
+  /** Of the node being read, 1 for the document. */
+  depth: number;
   nodes: number;
   characters: number;
   readonly ids: Set<string>;
@@ -19,14 +21,13 @@ interface Walk {
  * @throws FascicleError `invalid-input` with `reason` and `place` (the path of node types)
  */
 export function parseDocument(json: unknown): TiptapDocument {
-  const walk: Walk = { nodes: 0, characters: 0, ids: new Set() };
+  const walk: Walk = { depth: 0, nodes: 0, characters: 0, ids: new Set() };
   const parsed = parseNode(json, ["doc"], "doc", walk);
   return { type: "doc", content: giveIds(parsed.content ?? [], walk.ids) };
 }
 
 function parseNode(json: unknown, allowed: readonly string[], place: string, walk: Walk): TiptapNode {
-  const depth = place.split(" > ").length;
-  if (depth > MAX_DEPTH) refuse("too-deep", place.slice(0, 80));
+  if (++walk.depth > MAX_DEPTH) refuse("too-deep", place.slice(0, 80));
   if (++walk.nodes > MAX_NODES) refuse("too-large", "doc");
   if (!isRecord(json) || typeof json.type !== "string") return refuse("not-a-node", place);
   const rule = allowed.includes(json.type) ? NODE_RULES[json.type] : undefined;
@@ -34,6 +35,7 @@ function parseNode(json: unknown, allowed: readonly string[], place: string, wal
 
   const attrs = parseAttributes(json.attrs, rule, place, walk);
   const content = parseContent(json.content, rule, place, walk);
+  walk.depth--;
   return {
     type: json.type,
     ...(Object.keys(attrs).length > 0 ? { attrs } : {}),

@@ -8,7 +8,7 @@
  * - `initFonts` no longer loads Helvetica for each document: no text is ever set in it.
  * - `endMetadata` writes well-formed XMP: the original does not escape titles and demands a creation date.
  * - `_finalize` writes a cross-reference stream where objects are packed into streams, which a table cannot name.
- * - `ref` gives objects whose streams are compressed in other threads (`compression.ts`), not in this one.
+ * - `ref` gives objects whose streams `compression.ts` compresses, long ones in other threads.
  */
 import { deflateSync } from "node:zlib";
 import PDFDocument from "pdfkit";
